@@ -1,0 +1,81 @@
+/** From a blueprint to files: which templates, in which order, with which text. Pure and deterministic. */
+import { formatPython } from './format.ts';
+import { html, jsonString, pyLiteral, pyString } from './encode.ts';
+import { ERROR_MESSAGES } from './messages.ts';
+import { render, tidy } from './render.ts';
+import type { Blueprint, DataEntry, Entry, Framework, GeneratedFile } from './types.ts';
+
+/** Reads a template by its path below `templates/`; given by the shell, since the core knows no disk. */
+export type ReadTemplate = (path: string) => string;
+
+const isData = (entry: Entry): entry is DataEntry => 'text' in entry;
+
+/** Names that every template may read. */
+function commonLocals(blueprint: Blueprint): Record<string, unknown> {
+  const { model } = blueprint;
+  const [language] = model.project.languages;
+  return {
+    model,
+    project: model.project,
+    choices: blueprint.choices,
+    version: blueprint.version,
+    messages: ERROR_MESSAGES,
+    py: pyLiteral,
+    pyString,
+    jsonString,
+    html,
+    say: (text: Readonly<Record<string, string>> | null) => text?.[language] ?? '',
+    // Every interface text goes through this, so that a later feature can switch it to a catalogue.
+    t: html,
+  };
+}
+
+/** Python gets two blank lines at the most, everything else one. */
+function finish(path: string, text: string): string {
+  if (path.endsWith('.py')) return formatPython(tidy(text, 2), path);
+  return tidy(text);
+}
+
+function make(entry: Entry, common: Record<string, unknown>, read: ReadTemplate): string {
+  if (isData(entry)) return entry.text;
+  const source = read(entry.template);
+  if (!entry.template.endsWith('.ejs')) return source;
+  return finish(entry.path, render(source, entry.template, { ...common, ...entry.locals }));
+}
+
+/**
+ * Makes every file of a workspace, sorted by path.
+ * @throws Error when two entries have one path (letter case and normal form aside): a defect of a table.
+ */
+export function generate(
+  blueprint: Blueprint,
+  parts: readonly Entry[],
+  read: ReadTemplate,
+): readonly GeneratedFile[] {
+  const common = commonLocals(blueprint);
+  const seen = new Map<string, string>();
+  const files = parts.map((entry): GeneratedFile => {
+    const key = entry.path.normalize('NFC').toLowerCase();
+    const other = seen.get(key);
+    if (other !== undefined) throw new Error(`Two files would be ${entry.path} (${other}).`);
+    seen.set(key, entry.path);
+    return {
+      path: entry.path,
+      text: make(entry, common, read),
+      place: entry.place,
+      concern: entry.concern,
+      symbols: entry.symbols ?? {},
+      entity: entry.entity ?? null,
+      feature: entry.feature ?? null,
+      executable: entry.executable ?? false,
+    };
+  });
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The entries of the chosen halves. */
+export function halves(blueprint: Blueprint, frameworks: readonly Framework[]): readonly Entry[] {
+  return frameworks
+    .filter((framework) => blueprint.choices.halves.includes(framework.half))
+    .flatMap((framework) => framework.files(blueprint));
+}

@@ -1,0 +1,23 @@
+/** Renders one template text with EJS; pure. */
+import ejs from 'ejs';
+
+/**
+ * @param source The template. Only `<%- %>` prints; nothing is escaped by itself.
+ * @param name   Its path, for error messages.
+ * @param locals What it may read; always under these names, never spread from a user's keys.
+ * @throws An error that names the template and the line: a defect of the template, never of a model.
+ */
+export function render(source: string, name: string, locals: Readonly<Record<string, unknown>>): string {
+  return ejs.render(source, { ...locals }, { filename: name, strict: false, rmWhitespace: false });
+}
+
+/** One line feed at the end, none at the start, at most `blank` empty lines in a row, no trailing blanks. */
+export function tidy(text: string, blank = 1): string {
+  const lines = text.replaceAll('\r\n', '\n').replaceAll(/[ \t]+$/gm, '');
+  const run = new RegExp(`\\n{${blank + 2},}`, 'g');
+  const body = lines
+    .replace(run, '\n'.repeat(blank + 1))
+    .replace(/^\n+/, '')
+    .trimEnd();
+  return body === '' ? '' : `${body}\n`;
+}
