@@ -1,7 +1,7 @@
 /** One literal encoder for each target language. Model text reaches a generated file through these alone. */
 
 /** Control, format, separator, private and unassigned characters, which must not stand raw in source. */
-const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\u00A0\u{FE00}-\u{FE0F}]/gu;
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Variation_Selector}\u00A0]/gu;
 
 const escaped = (character: string): string =>
   [...Array(character.length).keys()]
@@ -26,7 +26,7 @@ export function pyLiteral(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value === 'string') return pyString(value);
   if (Array.isArray(value)) return `[${value.map(pyLiteral).join(', ')}]`;
-  const pairs = Object.entries(value as object).map(([key, item]) => `${pyString(key)}: ${pyLiteral(item)}`);
+  const pairs = Object.entries(value).map(([key, item]) => `${pyString(key)}: ${pyLiteral(item)}`);
   return `{${pairs.join(', ')}}`;
 }
 

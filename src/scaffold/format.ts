@@ -1,15 +1,20 @@
 /** Formats and tidies generated Python in process, with ruff's official WASM build. */
 import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
 
-const SETTINGS = {
+const settings = (firstParty: readonly string[]) => ({
   'line-length': 100,
   'target-version': 'py311',
-  format: { 'quote-style': 'double' },
-  lint: { select: ['F401', 'I001'], isort: { 'combine-as-imports': true } },
-};
+  lint: { select: ['F401', 'I001'], isort: { 'known-first-party': firstParty } },
+});
 
-let shared: Workspace | undefined;
-const ruff = (): Workspace => (shared ??= new Workspace(SETTINGS, PositionEncoding.Utf16));
+const loaded = new Map<string, Workspace>();
+/** One ruff for each list of first-party packages; making one costs some milliseconds. */
+function ruffFor(firstParty: readonly string[]): Workspace {
+  const key = firstParty.join(' ');
+  const ruff = loaded.get(key) ?? new Workspace(settings(firstParty), PositionEncoding.Utf16);
+  loaded.set(key, ruff);
+  return ruff;
+}
 
 /** Offset of a 1-based row and column in a text. */
 function offset(lines: readonly string[], row: number, column: number): number {
@@ -27,7 +32,7 @@ function applyFixes(text: string, found: readonly Diagnostic[]): string {
       to: offset(lines, edit.end_location.row, edit.end_location.column),
       content: edit.content ?? '',
     }))
-    .sort((a, b) => b.from - a.from);
+    .toSorted((a, b) => b.from - a.from);
   let changed = text;
   let before = Number.POSITIVE_INFINITY;
   for (const edit of edits) {
@@ -42,15 +47,16 @@ function applyFixes(text: string, found: readonly Diagnostic[]): string {
  * Removes unused imports, sorts the others and formats.
  *
  * Templates may import what any variant needs. An `__init__.py` keeps all of its imports: it re-exports.
+ * @param firstParty Top-level packages of the generated halves: their imports stand in a group of their own.
  * @throws Error with the file's name when the text is no Python: a defect of a template.
  */
-export function formatPython(text: string, path: string, firstParty: readonly string[] = []): string {
-  void firstParty;
+export function formatPython(text: string, path: string, firstParty: readonly string[]): string {
+  const ruff = ruffFor(firstParty);
   const keepsImports = path.endsWith('/__init__.py');
   try {
     let current = text;
     for (let round = 0; round < 5; round += 1) {
-      const found = ruff()
+      const found = ruff
         .check(current)
         .filter((one: Diagnostic) => one.fix && !(keepsImports && one.code === 'F401'));
       if (found.length === 0) break;
@@ -58,7 +64,7 @@ export function formatPython(text: string, path: string, firstParty: readonly st
       if (next === current) break;
       current = next;
     }
-    return ruff().format(current);
+    return ruff.format(current);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`The template of ${path} makes no valid Python: ${why}`, { cause });

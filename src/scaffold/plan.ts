@@ -30,17 +30,23 @@ function commonLocals(blueprint: Blueprint): Record<string, unknown> {
   };
 }
 
+/** Top-level Python packages of both halves, which ruff would find on disk by itself. */
+const firstParty = (areas: readonly string[]): readonly string[] => [
+  ...new Set(['accounts', 'alike', 'app', 'config', 'core', 'tests', ...areas]),
+];
+
 /** Python gets two blank lines at the most, everything else one. */
-function finish(path: string, text: string): string {
-  if (path.endsWith('.py')) return formatPython(tidy(text, 2), path);
+function finish(path: string, text: string, areas: readonly string[]): string {
+  if (path.endsWith('.py')) return formatPython(tidy(text, 2), path, firstParty(areas));
   return tidy(text);
 }
 
-function make(entry: Entry, common: Record<string, unknown>, read: ReadTemplate): string {
+function make(entry: Entry, blueprint: Blueprint, read: ReadTemplate): string {
   if (isData(entry)) return entry.text;
   const source = read(entry.template);
   if (!entry.template.endsWith('.ejs')) return source;
-  return finish(entry.path, render(source, entry.template, { ...common, ...entry.locals }));
+  const locals = { ...commonLocals(blueprint), ...entry.locals };
+  return finish(entry.path, render(source, entry.template, locals), blueprint.model.areas);
 }
 
 /**
@@ -52,7 +58,6 @@ export function generate(
   parts: readonly Entry[],
   read: ReadTemplate,
 ): readonly GeneratedFile[] {
-  const common = commonLocals(blueprint);
   const seen = new Map<string, string>();
   const files = parts.map((entry): GeneratedFile => {
     const key = entry.path.normalize('NFC').toLowerCase();
@@ -61,7 +66,7 @@ export function generate(
     seen.set(key, entry.path);
     return {
       path: entry.path,
-      text: make(entry, common, read),
+      text: make(entry, blueprint, read),
       place: entry.place,
       concern: entry.concern,
       symbols: entry.symbols ?? {},
