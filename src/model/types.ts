@@ -122,6 +122,10 @@ export interface Entity {
   readonly unique: readonly (readonly string[])[];
   readonly owned: boolean;
   readonly audit: boolean;
+  /** Has the column `created_at`: with audit, and always with uuid ids, which have no order of their own. */
+  readonly createdAt: boolean;
+  /** Has the column `updated_at`: with audit. */
+  readonly updatedAt: boolean;
   readonly access: Access;
   readonly ids: 'integer' | 'uuid';
   /** Python package and Django app label that it lives in. */
