@@ -1,0 +1,105 @@
+/** Which files a Flask app has: one row each. */
+import type { Concern, Entry } from '../../scaffold/types.ts';
+
+export const FOLDER = 'flask-app';
+
+const file = (path: string, concern: Concern, template = `flask/${path}.ejs`): Entry => ({
+  template,
+  path: `${FOLDER}/${path}`,
+  place: 'flask',
+  concern,
+});
+/** A file without anything of the model in it: the template is the file. */
+const plain = (path: string, concern: Concern): Entry => file(path, concern, `flask/${path}`);
+const shared = (path: string, concern: Concern, template: string): Entry => file(path, concern, `shared/${template}`);
+
+const page = (name: string, concern: Concern): Entry => file(`app/templates/${name}`, concern);
+
+export const APP_FILES: readonly Entry[] = [
+  file('README.md', 'documentation'),
+  file('pyproject.toml', 'packaging'),
+  file('.env.example', 'settings', 'flask/env.example.ejs'),
+  file('.gitignore', 'packaging', 'flask/gitignore'),
+  plain('wsgi.py', 'application'),
+  plain('gunicorn.conf.py', 'deployment'),
+  plain('alembic.ini', 'migration'),
+  file('migrations/env.py', 'migration'),
+  plain('migrations/script.py.mako', 'migration'),
+  file('app/__init__.py', 'application'),
+  file('app/config.py', 'settings'),
+  plain('app/extensions.py', 'application'),
+  plain('app/database.py', 'database'),
+  plain('app/columns.py', 'database'),
+  plain('app/display.py', 'template'),
+  plain('app/security.py', 'security'),
+  plain('app/errors.py', 'error handling'),
+  plain('app/health.py', 'health'),
+  plain('app/access.py', 'accounts'),
+  plain('app/listing.py', 'page view'),
+  plain('app/rows.py', 'page view'),
+  plain('app/forms.py', 'form'),
+  file('app/home.py', 'page view'),
+  plain('app/mail.py', 'mail'),
+  plain('app/sample.py', 'sample data'),
+  file('app/cli.py', 'sample data'),
+  plain('app/alike/__init__.py', 'made alike'),
+  file('app/alike/messages.py', 'made alike'),
+  plain('app/alike/limits.py', 'made alike'),
+  plain('app/alike/rules.py', 'made alike'),
+  plain('app/alike/fields.py', 'made alike'),
+  plain('app/alike/patterns.py', 'made alike'),
+  shared('app/alike/parse.py', 'made alike', 'alike/parse.py'),
+  plain('app/accounts/__init__.py', 'accounts'),
+  plain('app/accounts/models.py', 'accounts'),
+  plain('app/accounts/sessions.py', 'session'),
+  plain('app/accounts/forms.py', 'accounts'),
+  plain('app/accounts/passwords.py', 'accounts'),
+  plain('app/accounts/reset.py', 'accounts'),
+  plain('app/accounts/views.py', 'accounts'),
+  plain('app/accounts/common_passwords.txt', 'accounts'),
+  plain('app/accounts/common_passwords.LICENSE', 'accounts'),
+  page('base.html', 'template'),
+  page('home.html', 'template'),
+  page('error.html', 'error handling'),
+  page('error_static.html', 'error handling'),
+  page('_fields.html', 'template'),
+  page('_list.html', 'template'),
+  page('_conflict.html', 'template'),
+  page('_delete.html', 'template'),
+  plain('app/templates/_links.html', 'template'),
+  page('accounts/login.html', 'accounts'),
+  page('accounts/register.html', 'accounts'),
+  page('accounts/password.html', 'accounts'),
+  page('accounts/reset.html', 'accounts'),
+  page('accounts/reset_confirm.html', 'accounts'),
+  page('accounts/reset_invalid.html', 'accounts'),
+  page('accounts/reset_mail.txt', 'mail'),
+  shared('app/static/app.css', 'style', 'static/app.css'),
+  shared('app/static/favicon.svg', 'style', 'static/favicon.svg'),
+  plain('tests/__init__.py', 'tests'),
+  file('tests/conftest.py', 'tests'),
+  plain('tests/test_accounts.py', 'tests'),
+  plain('tests/test_site.py', 'tests'),
+  plain('tests/test_values.py', 'tests'),
+];
+
+/** Files of one area; `AREA` stands for its name. */
+export const AREA_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+  { template: 'flask/app/area/__init__.py.ejs', path: 'app/AREA/__init__.py', concern: 'url' },
+  { template: 'flask/app/area/blueprint.py.ejs', path: 'app/AREA/blueprint.py', concern: 'url' },
+  { template: 'flask/app/area/models/__init__.py.ejs', path: 'app/AREA/models/__init__.py', concern: 'model' },
+  { template: 'flask/app/area/forms/__init__.py', path: 'app/AREA/forms/__init__.py', concern: 'form' },
+  { template: 'flask/app/area/views/__init__.py.ejs', path: 'app/AREA/views/__init__.py', concern: 'page view' },
+];
+
+/** Files of one entity; `AREA` and `ENTITY` stand for their names. */
+export const ENTITY_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+  { template: 'flask/app/area/models/entity.py.ejs', path: 'app/AREA/models/ENTITY.py', concern: 'model' },
+  { template: 'flask/app/area/forms/entity.py.ejs', path: 'app/AREA/forms/ENTITY.py', concern: 'form' },
+  { template: 'flask/app/area/views/entity.py.ejs', path: 'app/AREA/views/ENTITY.py', concern: 'page view' },
+  { template: 'flask/app/templates/area/entity_list.html.ejs', path: 'app/templates/AREA/ENTITY_list.html', concern: 'template' },
+  { template: 'flask/app/templates/area/entity_detail.html.ejs', path: 'app/templates/AREA/ENTITY_detail.html', concern: 'template' },
+  { template: 'flask/app/templates/area/entity_form.html.ejs', path: 'app/templates/AREA/ENTITY_form.html', concern: 'template' },
+  { template: 'flask/app/templates/area/entity_confirm_delete.html.ejs', path: 'app/templates/AREA/ENTITY_confirm_delete.html', concern: 'template' },
+  { template: 'flask/tests/test_entity.py.ejs', path: 'tests/test_ENTITY.py', concern: 'tests' },
+]; // prettier-ignore

@@ -1,0 +1,163 @@
+/** The first migration: the same tables as the models', statement by statement. */
+import type { Entity, Field, Model, Relation } from '../../model/types.ts';
+import { columnType, deleteRule, idType, targetOf } from './columns.ts';
+import { constraintLine } from './constraints.ts';
+
+interface Table {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly indexes: readonly string[];
+}
+
+/** A foreign key: made with its table where the target is there already, else afterwards. */
+interface Key {
+  readonly table: string;
+  readonly column: string;
+  readonly target: string;
+  readonly rule: string;
+}
+
+/** SQLAlchemy prints a type that has no arguments with brackets in migrations; both forms are the same. */
+const typeIn = (field: Field): string => columnType(field).replace(/^(sa\.\w+)$/, '$1()');
+
+const fieldLine = (field: Field): string =>
+  `sa.Column("${field.name}", ${typeIn(field)}, nullable=${field.nullable ? 'True' : 'False'})`;
+
+const keyLine = (model: Model, relation: Relation): string =>
+  `sa.Column("${relation.column}", ${targetOf(model, relation).type}, nullable=${relation.nullable ? 'True' : 'False'})`;
+
+function keysOf(model: Model, entity: Entity): readonly Key[] {
+  const relations = entity.relations
+    .filter((one) => one.column !== null)
+    .map((one) => ({
+      table: entity.table,
+      column: one.column ?? '',
+      target: targetOf(model, one).table,
+      rule: deleteRule(one),
+    }));
+  const owner = { table: entity.table, column: 'owned_by_id', target: 'user', rule: 'RESTRICT' };
+  return entity.owned ? [...relations, owner] : relations;
+}
+
+const keyConstraint = (key: Key): string =>
+  `sa.ForeignKeyConstraint(["${key.column}"], ["${key.target}.id"], name="${key.table}_${key.column}_fkey", ondelete="${key.rule}")`;
+
+function columnLines(model: Model, entity: Entity): readonly string[] {
+  const id = entity.ids === 'uuid' ? 'sa.Uuid()' : 'BigId, sa.Identity()';
+  const members = entity.members.flatMap((member) => {
+    if (member.kind === 'field') return [fieldLine(member.field)];
+    return member.relation.column === null ? [] : [keyLine(model, member.relation)];
+  });
+  return [
+    `sa.Column("id", ${id}, nullable=False)`,
+    ...members,
+    ...(entity.owned ? ['sa.Column("owned_by_id", BigId, nullable=False)'] : []),
+    ...(entity.createdAt ? ['sa.Column("created_at", UtcDateTime(), nullable=False)'] : []),
+    ...(entity.updatedAt ? ['sa.Column("updated_at", UtcDateTime(), nullable=False)'] : []),
+    'sa.Column("row_version", sa.Integer(), nullable=False)',
+  ];
+}
+
+const index = (table: string, column: string): string =>
+  `op.create_index("ix_${table}_${column}", "${table}", ["${column}"])`;
+
+function indexLines(entity: Entity, keys: readonly Key[]): readonly string[] {
+  const unique = new Set(
+    entity.relations.filter((one) => one.kind === 'one-to-one').map((one) => one.column),
+  );
+  const named = entity.constraints.flatMap((one) =>
+    one.kind === 'index'
+      ? [`op.create_index("${one.name}", "${entity.table}", [${one.columns.map((name) => `"${name}"`).join(', ')}])`]
+      : [],
+  );
+  return [
+    ...keys.filter((key) => !unique.has(key.column)).map((key) => index(key.table, key.column)),
+    ...named,
+  ];
+}
+
+function entityTable(model: Model, entity: Entity, there: ReadonlySet<string>): Table & { late: readonly Key[] } {
+  const keys = keysOf(model, entity);
+  const ready = (key: Key): boolean => there.has(key.target) || key.target === entity.table;
+  const ones = entity.relations
+    .filter((one) => one.kind === 'one-to-one')
+    .map((one) => `sa.UniqueConstraint("${one.column}", name="${entity.table}_${one.column}_key")`);
+  const named = entity.constraints.flatMap((one) => (one.kind === 'index' ? [] : [constraintLine(entity, one)]));
+  return {
+    name: entity.table,
+    lines: [
+      ...columnLines(model, entity),
+      `sa.PrimaryKeyConstraint("id", name="${entity.table}_pkey")`,
+      ...keys.filter(ready).map(keyConstraint),
+      ...ones,
+      ...named,
+      ...(entity.ids === 'integer' ? ['sqlite_autoincrement=True'] : []),
+    ],
+    indexes: indexLines(entity, keys),
+    late: keys.filter((key) => !ready(key)),
+  };
+}
+
+function linkTable(model: Model, entity: Entity, relation: Relation): Table {
+  const { table, from, to } = relation.link ?? { table: '', from: '', to: '' };
+  const target = targetOf(model, relation);
+  const keys = [
+    { table, column: from, target: entity.table, rule: 'CASCADE' },
+    { table, column: to, target: target.table, rule: 'CASCADE' },
+  ];
+  return {
+    name: table,
+    lines: [
+      `sa.Column("${from}", ${idType(entity.ids)}, nullable=False)`,
+      `sa.Column("${to}", ${target.type}, nullable=False)`,
+      `sa.PrimaryKeyConstraint("${from}", "${to}", name="${table}_pkey")`,
+      ...keys.map(keyConstraint),
+    ],
+    indexes: [index(table, to)],
+  };
+}
+
+/** Entities whose targets come before them where that is possible; a cycle is cut at its first entity. */
+export function creationOrder(model: Model): readonly Entity[] {
+  const done = new Set<string>();
+  const result: Entity[] = [];
+  const visit = (entity: Entity, path: ReadonlySet<string>): void => {
+    if (done.has(entity.name) || path.has(entity.name)) return;
+    const inside = new Set([...path, entity.name]);
+    for (const relation of entity.relations) {
+      const target = model.entities.find((one) => one.name === relation.to);
+      if (target && relation.column !== null) visit(target, inside);
+    }
+    done.add(entity.name);
+    result.push(entity);
+  };
+  for (const entity of model.entities) visit(entity, new Set());
+  return result;
+}
+
+/** Tables in an order in which they can be made, and the keys of cycles that come last. */
+export function migrationLocals(model: Model): Readonly<Record<string, unknown>> {
+  const there = new Set(['user']);
+  const late: Key[] = [];
+  const tables: Table[] = creationOrder(model).map((entity) => {
+    const { late: open, ...table } = entityTable(model, entity, there);
+    there.add(entity.table);
+    late.push(...open);
+    return table;
+  });
+  const links = model.entities.flatMap((entity) =>
+    entity.relations.filter((one) => one.link !== null).map((one) => linkTable(model, entity, one)),
+  );
+  const name = (key: Key): string => `${key.table}_${key.column}_fkey`;
+  return {
+    tables: [...tables, ...links],
+    late: late.flatMap((key) => [
+      `with op.batch_alter_table("${key.table}") as batch:`,
+      `    batch.create_foreign_key("${name(key)}", "${key.target}", ["${key.column}"], ["id"], ondelete="${key.rule}")`,
+    ]),
+    lateDrops: late.flatMap((key) => [
+      `with op.batch_alter_table("${key.table}") as batch:`,
+      `    batch.drop_constraint("${name(key)}", type_="foreignkey")`,
+    ]),
+  };
+}

@@ -1,0 +1,44 @@
+/** Names in generated code that both frameworks derive alike. */
+import type { Entity, Field, Model, Text } from '../../model/types.ts';
+
+/** Names that generated views and templates use themselves; a row gets another one. */
+const TAKEN = new Set([
+  'access', 'app', 'bp', 'config', 'conflict', 'csrf_token', 'current_user', 'db', 'deletion', 'fields', 'filters',
+  'flash', 'form', 'forms', 'g', 'heading', 'id', 'labels', 'link', 'links', 'listing', 'loop', 'may_change',
+  'may_create', 'message', 'messages', 'model', 'models', 'navigation', 'object', 'one', 'page', 'pages', 'paginate',
+  'perms', 'redirect', 'related', 'refused', 'request', 'row', 'rows', 'self', 'session', 'show', 'so', 'stale',
+  'target', 'title', 'tools', 'user', 'version', 'view', 'views',
+]); // prettier-ignore
+
+/** Python's keywords that a snake-case entity name could be. */
+const KEYWORDS = new Set([
+  'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except',
+  'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass',
+  'raise', 'return', 'try', 'while', 'with', 'yield', 'range', 'dict', 'lipsum', 'cycler', 'joiner', 'namespace',
+  'caller', 'config', 'true', 'false', 'none',
+]); // prettier-ignore
+
+/** The variable that stands for a row of the entity in views and templates. */
+export function variableOf(entity: Entity): string {
+  return TAKEN.has(entity.module) || KEYWORDS.has(entity.module) ? `${entity.module}_row` : entity.module;
+}
+
+export const entityNamed = (model: Model, name: string): Entity => {
+  const found = model.entities.find((one) => one.name === name);
+  if (!found) throw new Error(`The checked model has no entity ${name}.`);
+  return found;
+};
+
+export const entitiesOf = (model: Model, area: string): readonly Entity[] =>
+  model.entities.filter((one) => one.area === area);
+
+/** A text in the project's first language. */
+export const say = (model: Model, text: Text | null): string =>
+  text?.[model.project.languages[0]] ?? '';
+
+/** The field that stands for a row. */
+export const titleField = (entity: Entity): Field | null =>
+  entity.fields.find((one) => one.name === entity.title) ?? null;
+
+/** Labels of what the generator adds to an entity. */
+export const OWN_LABELS = { owned_by: 'Owner', created_at: 'Created', updated_at: 'Changed' } as const;

@@ -1,0 +1,175 @@
+"""Forms of the account pages."""
+
+import re
+import unicodedata
+from typing import Any
+
+import sqlalchemy as sa
+from flask_login import current_user
+from flask_wtf import FlaskForm
+from werkzeug.security import check_password_hash, generate_password_hash
+from wtforms.validators import StopValidation
+
+from app.accounts.models import User
+from app.accounts.passwords import check_strength
+from app.alike import fields, rules
+from app.alike.messages import MESSAGES
+from app.alike.patterns import EMAIL, USERNAME
+from app.extensions import db
+
+UNKNOWN = generate_password_hash("nobody has this password")
+
+
+class AccountForm(FlaskForm):
+    """Errors that belong to no field stand above the form."""
+
+    class Meta(fields.AlikeMeta, FlaskForm.Meta):
+        """How fields are made."""
+
+    row_errors: list[str]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.row_errors = []
+
+
+class LoginForm(AccountForm):
+    """User name and password; one answer for everything that is wrong."""
+
+    username = fields.StringField(
+        "User name",
+        [rules.Required()],
+        render_kw={"autocomplete": "username", "autocapitalize": "none", "maxlength": 150},
+    )
+    password = fields.PasswordField(
+        "Password", [rules.Required()], render_kw={"autocomplete": "current-password"}
+    )
+    user: User | None = None
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Hash also for unknown names, so that the time tells nothing."""
+        if not super().validate(extra_validators):
+            return False
+        name = unicodedata.normalize("NFKC", self.username.data)
+        user = db.session.scalar(sa.select(User).where(User.username == name))
+        matches = check_password_hash(
+            user.password if user and user.password else UNKNOWN, self.password.data
+        )
+        if user is None or not matches or not user.active:
+            self.row_errors.append(MESSAGES["login_failed"])
+            return False
+        self.user = user
+        return True
+
+
+class NewPasswordMixin:
+    """Two fields for a new password."""
+
+    def check_new(self, first: Any, second: Any) -> bool:
+        """Both alike and strong enough; the error stands at the second, as in the other half."""
+        if first.errors or second.errors:
+            return False
+        if first.data != second.data:
+            second.errors = [MESSAGES["password_mismatch"]]
+            return False
+        error = check_strength(first.data)
+        if error:
+            second.errors = [error]
+        return error is None
+
+
+class RegistrationForm(NewPasswordMixin, AccountForm):
+    """A new account."""
+
+    username = fields.StringField(
+        "User name",
+        [
+            rules.Required(),
+            rules.Length(max=150),
+            rules.Matches(USERNAME, "invalid_username", re.UNICODE),
+        ],
+        description="At most 150 characters: letters, digits and @ . + - _",
+        render_kw={"autocomplete": "username", "autocapitalize": "none"},
+    )
+    email = fields.EmailField(
+        "E-mail address",
+        [rules.Required(), rules.Length(max=254), rules.Matches(EMAIL, "invalid_email")],
+        render_kw={"autocomplete": "email"},
+    )
+    password1 = fields.PasswordField(
+        "Password",
+        [rules.Required()],
+        description="At least 12 characters, and not a common one.",
+        render_kw={"autocomplete": "new-password"},
+    )
+    password2 = fields.PasswordField(
+        "Password again", [rules.Required()], render_kw={"autocomplete": "new-password"}
+    )
+
+    def validate_username(self, field: Any) -> None:
+        """Names that look alike are the same name."""
+        field.data = unicodedata.normalize("NFKC", field.data)
+        taken = sa.func.lower(User.username) == field.data.lower()
+        if db.session.scalar(sa.select(User.id).where(taken)):
+            raise StopValidation(MESSAGES["unique"])
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Each field, then the two passwords together."""
+        valid = super().validate(extra_validators)
+        return self.check_new(self.password1, self.password2) and valid
+
+
+class PasswordForm(NewPasswordMixin, AccountForm):
+    """A new password for somebody who is signed in."""
+
+    old_password = fields.PasswordField(
+        "Current password", [rules.Required()], render_kw={"autocomplete": "current-password"}
+    )
+    new_password1 = fields.PasswordField(
+        "New password",
+        [rules.Required()],
+        description="At least 12 characters, and not a common one.",
+        render_kw={"autocomplete": "new-password"},
+    )
+    new_password2 = fields.PasswordField(
+        "New password again", [rules.Required()], render_kw={"autocomplete": "new-password"}
+    )
+
+    def validate_old_password(self, field: Any) -> None:
+        """Only the owner changes a password."""
+        if not current_user.check_password(field.data):
+            raise StopValidation(MESSAGES["password_incorrect"])
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Each field, then the two new passwords together."""
+        valid = super().validate(extra_validators)
+        return self.check_new(self.new_password1, self.new_password2) and valid
+
+
+class ResetRequestForm(AccountForm):
+    """Where to send the link."""
+
+    email = fields.EmailField(
+        "E-mail address",
+        [rules.Required(), rules.Length(max=254), rules.Matches(EMAIL, "invalid_email")],
+        render_kw={"autocomplete": "email"},
+    )
+
+
+class ResetForm(NewPasswordMixin, AccountForm):
+    """A new password for somebody who has followed the link."""
+
+    new_password1 = fields.PasswordField(
+        "New password",
+        [rules.Required()],
+        description="At least 12 characters, and not a common one.",
+        render_kw={"autocomplete": "new-password"},
+    )
+    new_password2 = fields.PasswordField(
+        "New password again", [rules.Required()], render_kw={"autocomplete": "new-password"}
+    )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Each field, then the two together."""
+        valid = super().validate(extra_validators)
+        return self.check_new(self.new_password1, self.new_password2) and valid

@@ -1,0 +1,33 @@
+"""Probes for whatever watches the process."""
+
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from flask import Blueprint, jsonify
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.config import BASE
+from app.extensions import db
+
+bp = Blueprint("health", __name__)
+
+
+@bp.get("/healthz")
+def alive() -> ResponseReturnValue:
+    """The process answers."""
+    return jsonify(status="ok")
+
+
+@bp.get("/readyz")
+def ready() -> ResponseReturnValue:
+    """The database answers and has every migration."""
+    scripts = ScriptDirectory.from_config(Config(BASE / "alembic.ini"))
+    try:
+        context = MigrationContext.configure(db.session.connection())
+        current = set(context.get_current_heads())
+    except SQLAlchemyError:
+        return jsonify(status="database away"), 503, {"Retry-After": "10"}
+    if current != set(scripts.get_heads()):
+        return jsonify(status="migrations missing"), 503, {"Retry-After": "10"}
+    return jsonify(status="ok")

@@ -1,0 +1,121 @@
+"""List pages: search, filters, order and pages of one model."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+import sqlalchemy as sa
+from flask import abort, request
+from sqlalchemy.orm.interfaces import ORMOption
+
+from app.database import Row
+from app.extensions import db
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of rows and where it stands."""
+
+    rows: Sequence[Any]
+    count: int
+    number: int
+    query: Mapping[str, str]
+
+    @property
+    def last(self) -> int:
+        """Number of the last page; an empty list has one."""
+        return max(1, -(-self.count // PAGE_SIZE))
+
+    def address(self, **changes: Any) -> str:
+        """The same list with other parameters."""
+        query = {**self.query, **changes}
+        return "?" + urlencode({name: value for name, value in query.items() if value})
+
+    def sorted_by(self, name: str) -> str:
+        """`ascending`, `descending` or `none`: what the list is sorted by."""
+        return {name: "ascending", f"-{name}": "descending"}.get(self.query.get("sort", ""), "none")
+
+    def sort_address(self, name: str) -> str:
+        """The list sorted by a column, the other way round if it is already."""
+        ascending = self.sorted_by(name) == "ascending"
+        return self.address(sort=f"-{name}" if ascending else name, page=None)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything narrows the list."""
+        return any(name not in {"sort", "page"} for name in self.query)
+
+
+def ordering(model: type[Row], names: Sequence[str]) -> list[sa.ColumnElement[Any]]:
+    """Order by columns, absent values last on every database, the id as the last word."""
+    result: list[sa.ColumnElement[Any]] = []
+    for name in names:
+        column = sa.inspect(model).columns[name.removeprefix("-")]
+        if column.nullable:
+            result.append(column.is_(None))
+        result.append(column.desc() if name.startswith("-") else column.asc())
+    return [*result, model.id.asc()]
+
+
+def page_number(last: int) -> int:
+    """The page asked for; 404 outside the list."""
+    text = request.args.get("page", "").strip() or "1"
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= last and len(text) < 10):
+        abort(404)
+    return int(text)
+
+
+def paginate(
+    model: type[Row],
+    conditions: Sequence[sa.ColumnElement[bool]],
+    *,
+    search: Sequence[str] = (),
+    sortable: Sequence[str] = (),
+    query: Mapping[str, str],
+    options: Sequence[ORMOption] = (),
+) -> Listing:
+    """The page of a list that the request asks for."""
+    statement = sa.select(model).where(*conditions)
+    if phrase := query.get("q"):
+        columns = sa.inspect(model).columns
+        statement = statement.where(
+            sa.or_(*(columns[name].icontains(phrase, autoescape=True) for name in search))
+        )
+    sort = query.get("sort", "")
+    if sort and sort.removeprefix("-") not in sortable:
+        abort(400)
+    count = db.session.scalar(sa.select(sa.func.count()).select_from(statement.subquery())) or 0
+    listing = Listing((), count, 1, query)
+    number = page_number(listing.last)
+    rows = db.session.scalars(
+        statement.order_by(*ordering(model, [sort] if sort else model.order))
+        .options(*options)
+        .limit(PAGE_SIZE)
+        .offset((number - 1) * PAGE_SIZE)
+    ).all()
+    return Listing(rows, count, number, query)
+
+
+@dataclass(frozen=True)
+class Related:
+    """The first rows that point at a row, and how many there are."""
+
+    model: type[Row]
+    rows: Sequence[Any]
+    count: int
+    parameter: str
+
+
+def related(row: Row, model: type[Row], relation: str) -> Related:
+    """Rows of a model whose relation leads to this row."""
+    attribute = getattr(model, relation)
+    many = attribute.property.uselist
+    condition = attribute.any(id=row.id) if many else attribute == row
+    count = db.session.scalar(sa.select(sa.func.count()).select_from(model).where(condition)) or 0
+    rows = db.session.scalars(
+        sa.select(model).where(condition).order_by(*ordering(model, model.order)).limit(PAGE_SIZE)
+    ).all()
+    return Related(model, rows, count, relation)

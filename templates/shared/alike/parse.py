@@ -1,0 +1,110 @@
+"""Reads typed values strictly: one spelling for each, the same in both halves."""
+
+import datetime as dt
+import json
+import math
+import re
+import uuid
+from decimal import Decimal
+from typing import Any
+
+SMALLEST, LARGEST = -(2**63), 2**63 - 1
+INTEGER = re.compile(r"-?[0-9]{1,30}")
+DECIMAL = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
+FLOAT = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][-+]?[0-9]{1,4})?")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+CLOCK = re.compile(r"(-)?(?:([0-9]{1,9}) )?([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])")
+ISO_DURATION = re.compile(
+    r"(-)?P(?=.)(?:([0-9]{1,9})D)?"
+    r"(?:T(?=.)(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?"
+)
+
+
+def _matching(pattern: re.Pattern[str], text: str) -> re.Match[str]:
+    found = pattern.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    return found
+
+
+def integer(text: str) -> int:
+    """Digits with an optional minus, within 64 bits; ValueError else (the bounds are checked apart)."""
+    _matching(INTEGER, text)
+    return int(text)
+
+
+def decimal(text: str) -> Decimal:
+    """Digits with an optional minus and point."""
+    _matching(DECIMAL, text)
+    return Decimal(text)
+
+
+def number(text: str) -> float:
+    """A finite float; an exponent is allowed."""
+    _matching(FLOAT, text)
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+def date(text: str) -> dt.date:
+    """`2026-11-22`."""
+    _matching(DATE, text)
+    return dt.date.fromisoformat(text)
+
+
+def time(text: str) -> dt.time:
+    """`14:30` or `14:30:00`."""
+    _matching(TIME, text)
+    return dt.time.fromisoformat(text)
+
+
+def moment(text: str, zone: dt.tzinfo) -> dt.datetime:
+    """`2026-11-22T14:30` in a time zone, as UTC; ValueError where UTC cannot hold it."""
+    day, _, clock = text.partition("T")
+    local = dt.datetime.combine(date(day), time(clock), tzinfo=zone)
+    try:
+        return local.astimezone(dt.UTC)
+    except OverflowError as error:
+        raise ValueError(text) from error
+
+
+def duration(text: str) -> dt.timedelta:
+    """`[days ]HH:MM:SS`, or ISO 8601 as in `P1DT2H`."""
+    if found := CLOCK.fullmatch(text):
+        sign, days, hours, minutes, seconds = found.groups()
+    else:
+        sign, days, hours, minutes, seconds = _matching(ISO_DURATION, text).groups()
+    try:
+        value = dt.timedelta(
+            days=int(days or 0),
+            hours=int(hours or 0),
+            minutes=int(minutes or 0),
+            seconds=int(seconds or 0),
+        )
+    except OverflowError as error:
+        raise ValueError(text) from error
+    return -value if sign else value
+
+
+def identifier(text: str) -> uuid.UUID:
+    """A UUID with hyphens, in any letter case."""
+    if len(text) != 36:
+        raise ValueError(text)
+    return uuid.UUID(text)
+
+
+def structure(text: str) -> Any:
+    """JSON without NaN and Infinity, at most 20 levels deep."""
+    if max(text.count("["), text.count("{")) > 1000:
+        raise ValueError(text)
+    value = json.loads(text, parse_constant=_refuse)
+    if "\x00" in json.dumps(value, ensure_ascii=False):
+        raise ValueError(text)
+    return value
+
+
+def _refuse(name: str) -> Any:
+    raise ValueError(name)
