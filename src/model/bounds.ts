@@ -5,7 +5,7 @@ import type { Keys } from './read.ts';
 import type { Field, FieldType, Literal } from './types.ts';
 
 /** Longest text by type: without `max`, and the most that `max` may say. */
-const LENGTHS: Readonly<Partial<Record<FieldType, readonly [usual: number | null, most: number]>>> = {
+export const LENGTHS: Readonly<Partial<Record<FieldType, readonly [usual: number | null, most: number]>>> = {
   string: [255, 10_000],
   text: [null, 1_000_000],
   email: [254, 254],

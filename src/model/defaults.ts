@@ -52,6 +52,9 @@ function checkText(field: Field, value: string, tell: (rule: string, message: st
     tell('default-value', '"default" is empty or has spaces at its ends, which forms remove. Remove them.');
     return;
   }
+  if (field.type !== 'text' && /[\r\n]/.test(value)) {
+    tell('default-value', '"default" has a line break, which only "type: text" keeps. Remove it.');
+  }
   if (field.maxLength !== null && count > field.maxLength) {
     tell('default-bounds', `"default" has ${count} characters, "max" is ${field.maxLength}. Shorten it.`);
   }

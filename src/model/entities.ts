@@ -2,6 +2,7 @@
 import { readField } from './fields.ts';
 import type { DraftField } from './fields.ts';
 import { moduleOf, nameOfLabel, pluralLabel, pluralOf, routeOf, words } from './names.ts';
+import { quote } from './problems.ts';
 import type { Place } from './problems.ts';
 import { Keys, readText } from './read.ts';
 import type { Context } from './read.ts';
@@ -15,6 +16,9 @@ export const ENTITY_KEYS = [
 ] as const; // prettier-ignore
 export const ACCESS = ['public', 'members', 'staff'] as const;
 export const IDS = ['integer', 'uuid'] as const;
+
+const MOST_ENTITIES = 500;
+const MOST_MEMBERS = 300;
 
 export type DraftMember = DraftField | DraftRelation;
 
@@ -40,7 +44,7 @@ export interface DraftEntity {
 /** Reads all entities. A one-to-many is put where its column is. */
 export function readEntities(root: Keys, project: Project, context: Context): readonly DraftEntity[] {
   const node = entitiesNode(root);
-  if (node === undefined) return [];
+  if (node === undefined || tooMany(node, context)) return [];
   const names = node.entries.map((entry) => entry.key);
   const turned: DraftRelation[] = [];
   const drafts = node.entries.map((entry) => readEntity(entry, names, turned, project, context));
@@ -48,6 +52,26 @@ export function readEntities(root: Keys, project: Project, context: Context): re
     drafts.find((draft) => draft.name === relation.from)?.members.push(relation);
   }
   return drafts;
+}
+
+/** A model beyond these sizes is refused without a further look. */
+function tooMany(node: MapNode, { problems }: Context): boolean {
+  const before = problems.count;
+  if (node.entries.length > MOST_ENTITIES) {
+    problems.add('too-many', node, `There are more than ${MOST_ENTITIES} entities. Split the model.`);
+  }
+  for (const { key, place, value } of node.entries) {
+    const parts = value.kind === 'map' ? value.entries.map((entry) => entry.value) : [];
+    const members = parts.reduce((sum, part) => sum + (part.kind === 'map' ? part.entries.length : 0), 0);
+    if (members > MOST_MEMBERS) {
+      problems.add(
+        'too-many',
+        place,
+        `${quote(key)} has more than ${MOST_MEMBERS} fields and relations. Split it.`,
+      );
+    }
+  }
+  return problems.count > before;
 }
 
 function entitiesNode(root: Keys): MapNode | undefined {

@@ -2,7 +2,7 @@
 import { checkBounds, readBounds } from './bounds.ts';
 import { readChoices } from './choices.ts';
 import { checkDefault } from './defaults.ts';
-import { article, readLiteral } from './literals.ts';
+import { readLiteral } from './literals.ts';
 import { words } from './names.ts';
 import { checkPattern } from './pattern.ts';
 import { either } from './problems.ts';
@@ -103,7 +103,7 @@ function refuseForeign(keys: Keys, type: FieldType): void {
     if (types.includes(type) || !keys.has(option)) continue;
     const reason = REASONS[`${option} ${type}`];
     const has = `Types that have it: ${either(types)}.`;
-    const message = reason ?? `${article(type)} has no "${option}". Remove it. ${has}`.replace(/^a/, 'A');
+    const message = reason ?? `A field of type "${type}" has no "${option}". Remove it. ${has}`;
     keys.problems.add('foreign-option', keys.key(option), message);
   }
 }
@@ -129,7 +129,7 @@ function makeField(name: string, type: FieldType, keys: Keys, context: Context):
     index: keys.flag('index') ?? false,
     default: value ?? (type === 'boolean' ? { kind: 'boolean', value: false } : null),
     ...bounds,
-    pattern: keys.string('pattern') ?? null,
+    pattern: OPTIONS['pattern']?.includes(type) ? (keys.string('pattern') ?? null) : null,
     choices,
     search: keys.flag('search') ?? false,
     filter: keys.flag('filter') ?? false,
@@ -137,7 +137,13 @@ function makeField(name: string, type: FieldType, keys: Keys, context: Context):
     list: false,
     nullable: !required && !isText(type) && type !== 'boolean',
   };
-  checkPattern(keys);
+  if (field.unique && field.index) {
+    const message = 'A unique field has an index by itself. Remove "index".';
+    context.problems.add('unique-index', keys.key('index'), message);
+  }
+  if (field.pattern !== null) {
+    checkPattern(field.pattern, field.maxLength ?? 1_000_000, keys.at('pattern'), context.problems);
+  }
   checkBounds(field, keys);
   if (value !== undefined) checkDefault(field, keys);
   return field;

@@ -125,7 +125,7 @@ export function readLiteral(
     const fits = typeof node.value === 'string' || typeof node.value === 'number';
     if (value !== undefined && value !== null && fits) return value;
     if (READERS[type] === undefined && type !== 'boolean' && typeof node.value === 'string') {
-      return { kind: 'text', value: node.value };
+      return { kind: 'text', value: node.value.replace(/\r\n?/g, '\n') };
     }
   }
   tell(node, type, what, problems);
@@ -140,8 +140,8 @@ function tell(node: Node, type: FieldType, what: string, problems: Problems): vo
 }
 
 /** `an integer`, `a date`. */
-export function article(type: string): string {
-  return /^[aeio]|^url/.test(type) && type !== 'url' ? `an ${type}` : `a ${type}`;
+function article(type: string): string {
+  return /^[aeio]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
 function jsonLiteral(node: Node, problems: Problems): Literal | undefined {
@@ -171,12 +171,13 @@ function scaled(value: string): bigint {
   return BigInt(`${whole}${fraction.padEnd(30, '0')}`);
 }
 
+const order = (x: bigint | string, y: bigint | string): number => (x < y ? -1 : x > y ? 1 : 0);
+
 /** Below zero, zero or above zero as the first of two literals of one type is less, equal or more. */
 export function compare(a: Literal, b: Literal, type: FieldType): number {
   if (!('value' in a) || !('value' in b)) return 0;
   const [left, right] = [String(a.value), String(b.value)];
   if (type === 'float') return Number(left) - Number(right);
-  const order = (x: bigint | string, y: bigint | string): number => (x < y ? -1 : x > y ? 1 : 0);
   if (type === 'integer' || type === 'decimal') return order(scaled(left), scaled(right));
   if (type === 'duration') return order(secondsOf(left) ?? 0n, secondsOf(right) ?? 0n);
   return order(left, right);

@@ -39,14 +39,29 @@ export class Lines {
 export class Problems {
   readonly #found: { rule: string; place: Place; message: string }[] = [];
   readonly #seen = new Set<string>();
+  readonly #lines: Lines;
   #more = 0;
+
+  constructor(lines: Lines) {
+    this.#lines = lines;
+  }
 
   get empty(): boolean {
     return this.#found.length === 0;
   }
 
+  /** Further problems are only counted, so that nobody need look for a remedy. */
+  get full(): boolean {
+    return this.#found.length >= TOLD;
+  }
+
   get count(): number {
     return this.#found.length + this.#more;
+  }
+
+  /** Number of the line of a place, for messages that name another one. */
+  line(place: Place): number {
+    return this.#lines.of(place.at).line;
   }
 
   /** Adds a problem; the same sentence at the same place is told once. */
@@ -62,10 +77,13 @@ export class Problems {
   }
 
   /** All problems in the order of the file. */
-  sorted(file: string, lines: Lines): readonly Problem[] {
+  sorted(file: string): readonly Problem[] {
     const problems = this.#found
       .toSorted((a, b) => a.place.at - b.place.at)
-      .map(({ rule, place, message }) => ({ rule, file, ...lines.of(place.at), path: place.path, message }));
+      .map(({ rule, place, message }): Problem => {
+        const { line, column } = this.#lines.of(place.at);
+        return { rule, file, line, column, path: place.path, message };
+      });
     const last = problems.at(-1);
     if (last === undefined || this.#more === 0) return problems;
     const message = `There are ${this.#more} more problems. Repair these first.`;
@@ -85,7 +103,7 @@ export function problemLine(problem: Problem): string {
 export function quote(value: string): string {
   const short = value.length > 60 ? `${value.slice(0, 57)}...` : value;
   const shown = short.replace(
-    /[\p{C}\p{Zl}\p{Zp}"\\]/gu,
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
     (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
   );
   return `"${shown}"`;
@@ -115,16 +133,19 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 /** The known name that was most likely meant, or undefined. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (name.length > 40) return undefined;
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const wanted = plain(name);
   const ranked = known
     .map((each) => ({ each, far: distance(wanted, plain(each)) }))
     .toSorted((a, b) => a.far - b.far);
   const [best] = ranked;
-  return best !== undefined && best.far <= Math.max(1, Math.floor(wanted.length / 3)) ? best.each : undefined;
+  return best !== undefined && best.far <= Math.max(wanted.length > 2 ? 1 : 0, Math.floor(wanted.length / 3))
+    ? best.each
+    : undefined;
 }
 
 /** The remedy for an unknown name: the nearest known one, else all of them. */

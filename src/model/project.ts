@@ -2,13 +2,14 @@
 import { words } from './names.ts';
 import { either, quote, suggestion } from './problems.ts';
 import type { Place, Problems } from './problems.ts';
-import { Keys, given, names, readText } from './read.ts';
+import { Keys, given as instead, names, readText } from './read.ts';
+import { projectOwner } from './reserved.ts';
 import { LANGUAGES } from './types.ts';
 import type { Language, Project } from './types.ts';
 import type { MapNode } from './yaml.ts';
 
 export const PROJECT_KEYS = ['name', 'title', 'languages', 'timezone'] as const;
-export const PROJECT_NAME = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;
+export const PROJECT_NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/;
 const ENGLISH: readonly [Language, ...Language[]] = ['en'];
 
 /** Reads the `project` of a model. What is wrong is told, and something usable given back. */
@@ -19,10 +20,11 @@ export function readProject(root: Keys): Project {
     const message = 'The model needs a project, such as "project: {name: bookshop}".';
     problems.add('missing-key', root.place, message);
   }
-  const node = root.map('project', '{name: bookshop, title: The Bookshop}') ?? blank;
+  const given = root.map('project', '{name: bookshop, title: The Bookshop}');
+  const node = given ?? blank;
   const keys = new Keys(node, root.has('project') ? root.key('project') : root.place, PROJECT_KEYS, problems);
   const languages = readLanguages(keys);
-  const name = readName(keys, root.has('project')) ?? 'project';
+  const name = readName(keys, given !== undefined) ?? 'project';
   const titleNode = keys.node('title');
   const title = titleNode && readText(titleNode, '"title"', 120, { problems, languages });
   return {
@@ -54,10 +56,13 @@ function tellName(name: string, message: string, place: Place, problems: Problem
 
 /** What is wrong with a project's name, or null. Also for prompts. */
 export function projectNameProblem(name: string): string | null {
-  if (!PROJECT_NAME.test(name) || name.length > 40) {
+  if (!PROJECT_NAME.test(name)) {
     return `${quote(name)} is no project name. Use at most 40 lower-case letters, digits and hyphens, a letter first, such as "book-shop".`;
   }
-  return null;
+  const owner = projectOwner(name);
+  if (owner === null) return null;
+  const by = owner === 'a package' ? 'a package that the apps use' : owner;
+  return `${quote(name)} is reserved by ${by}. Try "my-${name.slice(0, 37)}".`;
 }
 
 function readLanguages(keys: Keys): readonly [Language, ...Language[]] {
@@ -65,7 +70,7 @@ function readLanguages(keys: Keys): readonly [Language, ...Language[]] {
   if (node === undefined) return ENGLISH;
   const { problems } = keys;
   if (node.kind !== 'list') {
-    problems.add('wrong-type', node, `"languages" is a list, such as [en, de]${given(node)}.`);
+    problems.add('wrong-type', node, `"languages" is a list, such as [en, de]${instead(node)}.`);
     return ENGLISH;
   }
   const found: Language[] = [];

@@ -23,7 +23,8 @@ export class Keys {
     for (const entry of node.entries) {
       if (known.includes(entry.key)) this.#values.set(entry.key, entry);
       else {
-        const message = `There is no key ${quote(entry.key)} here.${suggestion(entry.key, known)}`;
+        const remedy = problems.full ? '' : suggestion(entry.key, known);
+        const message = `There is no key ${quote(entry.key)} here.${remedy}`;
         problems.add('unknown-key', entry.place, message);
       }
     }

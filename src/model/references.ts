@@ -1,7 +1,6 @@
 /** An entity's references to its own members: title, order and unique together. */
 import type { DraftEntity, DraftMember } from './entities.ts';
 import { isSortable } from './fields.ts';
-import { article } from './literals.ts';
 import { quote, suggestion } from './problems.ts';
 import type { Place, Problems } from './problems.ts';
 import { names } from './read.ts';
@@ -23,7 +22,13 @@ function unknown(
   problems: Problems,
 ): void {
   const known = [...draft.members.map((member) => member.name), ...extra];
-  const message = `${draft.name} has no field or relation ${quote(name)}.${suggestion(name, known)}`;
+  const hints: Readonly<Record<string, string>> = {
+    created_at: ' Add "audit: true".',
+    updated_at: ' Add "audit: true".',
+    owned_by: ' Add "owned: true".',
+  };
+  const remedy = Object.hasOwn(hints, name) ? hints[name] : suggestion(name, known);
+  const message = `${draft.name} has no field or relation ${quote(name)}.${remedy}`;
   problems.add('unknown-member', place, message);
 }
 
@@ -42,7 +47,7 @@ export function readTitle(draft: DraftEntity, problems: Problems): string | null
   else if (member.kind === 'relation') {
     problems.add('title-field', place, 'A relation cannot be the title. Choose a field with a short value.');
   } else if (member.type !== undefined && (!isSortable(member.type) || member.type === 'boolean')) {
-    const message = `${article(member.type).replace(/^a/, 'A')} cannot be the title. Choose a field with a short value.`;
+    const message = `A field of type "${member.type}" cannot be the title. Choose a field with a short value.`;
     problems.add('title-field', place, message);
   }
   return name;
@@ -78,7 +83,7 @@ function orders(draft: DraftEntity, name: string, place: Place, problems: Proble
   else if (member.kind === 'relation') {
     problems.add('order-field', place, 'A list is not ordered by a relation. Use a field of this entity.');
   } else if (member.type !== undefined && !isSortable(member.type)) {
-    const message = `A list is not ordered by ${article(member.type)}. Use a field with a short value.`;
+    const message = `A list is not ordered by a field of type "${member.type}". Use a field with a short value.`;
     problems.add('order-field', place, message);
   } else return true;
   return false;
@@ -136,7 +141,7 @@ function checkMember(draft: DraftEntity, name: string, place: Place, problems: P
       );
     }
   } else if (member.type !== undefined && !isSortable(member.type)) {
-    const message = `${article(member.type).replace(/^a/, 'A')} cannot be part of a unique rule. Remove it from the rule.`;
+    const message = `A field of type "${member.type}" cannot be part of a unique rule. Remove it from the rule.`;
     problems.add('unique-type', place, message);
   } else if ((member.field?.maxLength ?? 0) > 255) {
     const message = 'Text in a unique rule has at most 255 characters. Lower "max" of the field to 255.';

@@ -1,5 +1,5 @@
 /** Relations: what each kind may say, and the checked relation that it makes. */
-import { linkOf, moduleOf, pluralOf, words } from './names.ts';
+import { linkOf, moduleOf, words } from './names.ts';
 import { quote, suggestion } from './problems.ts';
 import type { Place } from './problems.ts';
 import { Keys, readText } from './read.ts';
@@ -143,12 +143,4 @@ function onDelete(many: boolean, required: boolean, keys: Keys): OnDelete | null
     keys.problems.add('set-null-required', keys.at('on_delete'), message);
   }
   return given ?? (required ? 'protect' : 'set_null');
-}
-
-/** The usual name of the other end: `books`; for a one-to-one `book`; to itself `parent_of`. */
-export function usualReverse(relation: Relation, from: string, several: boolean): string {
-  if (relation.toSelf) return `${relation.name}_of`;
-  const module = moduleOf(from);
-  const name = relation.kind === 'one-to-one' ? module : pluralOf(module);
-  return several ? `${name}_by_${relation.name}` : name;
 }

@@ -5,56 +5,35 @@ import type { DraftField } from './fields.ts';
 import { DatabaseNames } from './names.ts';
 import { readOrder, readTitle, readUnique } from './references.ts';
 import type { Context } from './read.ts';
-import { usualReverse } from './relations.ts';
-import type { Constraint, Entity, Field, Incoming, Model, Project, Relation } from './types.ts';
+import type { Reverses } from './reverses.ts';
+import type { Constraint, Entity, Field, Incoming, Model, Project } from './types.ts';
 
 /** Columns of a list page where the model chooses none. */
 const USUAL_COLUMNS = 6;
 
 /** Makes the model. Only without problems is what it gives complete. */
-export function resolve(drafts: readonly DraftEntity[], project: Project, context: Context): Model {
-  const reverses = nameReverses(drafts);
+export function resolve(
+  drafts: readonly DraftEntity[],
+  reverses: Reverses,
+  project: Project,
+  context: Context,
+): Model {
   const entities = drafts.map((draft) => resolveEntity(draft, reverses, context));
   const tables = entities.flatMap((entity) => [
     entity.table,
     ...entity.relations.flatMap((relation) => relation.link?.table ?? []),
   ]);
   const names = new DatabaseNames(tables);
-  const whole = entities.map((entity): Entity => ({
-    ...entity,
-    incoming: incomingOf(entity.name, entities),
-    constraints: constraintsOf(entity, names),
-  }));
+  const whole = entities.map((entity): Entity =>
+    Object.assign(entity, {
+      incoming: incomingOf(entity.name, entities),
+      constraints: constraintsOf(entity, names),
+    }),
+  );
   return { project, entities: whole, areas: [...new Set(whole.map((entity) => entity.area))] };
 }
 
-/** The name of the other end of each relation, by the relation's draft. */
-function nameReverses(drafts: readonly DraftEntity[]): ReadonlyMap<DraftMember, string> {
-  const names = new Map<DraftMember, string>();
-  for (const draft of drafts) {
-    for (const member of draft.members) {
-      if (member.kind === 'field' || member.relation === undefined) continue;
-      names.set(member, member.reverse ?? reverseOf(member.relation, draft, drafts));
-    }
-  }
-  return names;
-}
-
-function reverseOf(relation: Relation, draft: DraftEntity, drafts: readonly DraftEntity[]): string {
-  const alike = draft.members.filter(
-    (other) => other.kind === 'relation' && other.reverse === undefined && other.relation?.to === relation.to,
-  );
-  const usual = usualReverse(relation, draft.name, alike.length > 1);
-  const target = drafts.find((other) => other.name === relation.to);
-  const taken = target?.members.some((member) => member.name === usual) ?? false;
-  return taken ? usualReverse(relation, draft.name, true) : usual;
-}
-
-function resolveEntity(
-  draft: DraftEntity,
-  reverses: ReadonlyMap<DraftMember, string>,
-  context: Context,
-): Entity {
+function resolveEntity(draft: DraftEntity, reverses: Reverses, context: Context): Entity {
   const unique = readUnique(draft, context.problems);
   const title = readTitle(draft, context.problems);
   const listed = listedMembers(draft.members, title);

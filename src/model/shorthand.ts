@@ -129,9 +129,10 @@ class Shorthand {
   }
 }
 
+const block = (key: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : [`    ${key}:`, ...items.map((item) => `      ${item}`)];
+
 function entityText({ name, options, fields, relations }: Line): string {
-  const block = (key: string, items: readonly string[]): readonly string[] =>
-    items.length === 0 ? [] : [`    ${key}:`, ...items.map((item) => `      ${item}`)];
   const lines = [
     ...options.map((option) => `    ${option}`),
     ...block('fields', fields),

@@ -3,6 +3,7 @@ import { Composer, Lexer, Parser, isAlias, isMap, isPair, isScalar, isSeq } from
 import type { Document, ParsedNode, YAMLError } from 'yaml';
 import { quote } from './problems.ts';
 import type { Place, Problems } from './problems.ts';
+import { SYNTAX } from './syntax.ts';
 
 export interface ScalarNode extends Place {
   readonly kind: 'scalar';
@@ -34,7 +35,7 @@ export type Node = ScalarNode | ListNode | MapNode;
 const MAX_BYTES = 1024 * 1024;
 const MAX_DEPTH = 20;
 /** Reading takes some microseconds for each part; this many keep a refusal under a second. */
-const MAX_PARTS = 150_000;
+const MAX_PARTS = 100_000;
 const START: Place = { at: 0, path: '' };
 
 /** The path of a member: `entities.Book`, or `entities["a b"]` where the name has other characters. */
@@ -44,25 +45,9 @@ export function below(path: string, key: string | number): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-/** Sentences for what the YAML library finds; its own are written for authors of parsers. */
-const SYNTAX: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'A model is one document. Remove the second "---".',
-  TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
-  BAD_INDENT: 'The indentation does not fit. Begin the entries of one mapping in one column.',
-  BAD_DIRECTIVE: 'Directives ("%") are not used in a model. Remove this line.',
-  BAD_DQ_ESCAPE: 'This is no escape of a text in double quotes. Use single quotes to keep a backslash.',
-  BAD_SCALAR_START: 'A plain text cannot begin with this character. Put it in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'A nested mapping cannot stand on this line. Begin it on a line of its own.',
-  MULTILINE_IMPLICIT_KEY: 'A key must stand on one line, followed by a colon.',
-  MISSING_CHAR: 'Something is missing here: a closing quote or bracket, a comma, a colon or a space.',
-  UNEXPECTED_TOKEN: 'This is not expected here. Look for a missing quote, comma, colon or indentation.',
-  KEY_OVER_1024_CHARS: 'This key is too long.',
-  MULTIPLE_ANCHORS: 'Anchors ("&") are not used in a model. Write the value out.',
-  BAD_ALIAS: 'Aliases ("*") are not used in a model. Write the value out.',
-  ALIAS_PROPS: 'Aliases ("*") are not used in a model. Write the value out.',
-  MULTIPLE_TAGS: 'Tags ("!") are not used in a model. Remove it.',
-  TAG_RESOLVE_FAILED: 'Tags ("!") are not used in a model. Remove it.',
-};
+/** How many collections are open. */
+const depth = (parser: Parser): number =>
+  parser.stack.filter(({ type }) => ['block-map', 'block-seq', 'flow-collection'].includes(type)).length;
 
 /**
  * Composes the documents of the text, or none when it is nested too deeply. The depth is watched while
@@ -79,7 +64,7 @@ function compose(text: string, problems: Problems): readonly Document.Parsed[] {
       problems.add('yaml-size', START, 'The model has too many parts (names, values, signs). Split it.');
       return [];
     }
-    if (parser.stack.length > MAX_DEPTH + 2) {
+    if (parser.stack.length > MAX_DEPTH && depth(parser) > MAX_DEPTH) {
       const place = { at: parser.offset - lexeme.length, path: '' };
       problems.add(
         'yaml-depth',
@@ -90,12 +75,21 @@ function compose(text: string, problems: Problems): readonly Document.Parsed[] {
     }
   }
   tokens.push(...parser.end());
+  for (const token of tokens) {
+    if (token.type !== 'directive') continue;
+    problems.add('yaml-directive', { at: token.offset, path: '' }, SYNTAX['BAD_DIRECTIVE'] ?? '');
+    return [];
+  }
   const composer = new Composer<ParsedNode>({ uniqueKeys: false, logLevel: 'error', prettyErrors: false });
   return [...composer.compose(tokens)];
 }
 
 function tellSyntax(errors: readonly YAMLError[], problems: Problems): void {
+  const places = new Set<number>();
   for (const error of errors.slice(0, 20)) {
+    // One fault makes several errors at its place; the first says most.
+    if (places.has(error.pos[0])) continue;
+    places.add(error.pos[0]);
     const code = error.message.includes('Plain value cannot start') ? 'BAD_SCALAR_START' : error.code;
     const message = SYNTAX[code] ?? 'This is not valid YAML.';
     problems.add(rule(code), { at: error.pos[0], path: '' }, message);
@@ -111,6 +105,8 @@ function rule(code: string): string {
 /** Turns the library's nodes into ours. */
 class Reader {
   readonly #problems: Problems;
+  /** Values are missing where aliases stood: no further rule can be judged. */
+  aliases = false;
 
   constructor(problems: Problems) {
     this.#problems = problems;
@@ -132,6 +128,7 @@ class Reader {
   #plainOnly(source: unknown, place: Place): void {
     const { anchor, tag } = (source ?? {}) as { anchor?: string; tag?: string };
     if (isAlias(source)) {
+      this.aliases = true;
       this.#problems.add('yaml-alias', place, 'Aliases ("*") are not used in a model. Write the value out.');
     } else if (anchor !== undefined) {
       this.#problems.add('yaml-alias', place, 'Anchors ("&") are not used in a model. Write the value out.');
@@ -170,14 +167,17 @@ class Reader {
       if (!isPair(pair)) continue;
       const key = this.#key(pair.key, place);
       if (key === undefined) continue;
-      if (first.has(key.key)) {
-        const message = `The key ${quote(key.key)} is here twice. Remove or rename one.`;
+      const other = first.get(key.key);
+      if (other !== undefined) {
+        const line = this.#problems.line(other);
+        const message = `The key ${quote(key.key)} is in line ${line} already. Remove or rename one.`;
         this.#problems.add('yaml-duplicate-key', key.place, message);
         continue;
       }
       first.set(key.key, key.place);
       const value = this.node(pair.value, key.place.path, key.place.at);
-      entries.push({ ...key, value });
+      const absent = value.kind === 'scalar' && value.value === null && value.source === '';
+      entries.push({ ...key, value: absent ? { ...value, at: key.place.at } : value });
     }
     return { kind: 'map', ...place, entries };
   }
@@ -224,7 +224,9 @@ export function readYaml(text: string, problems: Problems): MapNode | null {
 }
 
 function root(contents: unknown, problems: Problems): MapNode | null {
-  const node = new Reader(problems).node(contents, '', 0);
+  const reader = new Reader(problems);
+  const node = reader.node(contents, '', 0);
+  if (reader.aliases) return null;
   if (node.kind === 'map') return node;
   const empty = node.kind === 'scalar' && node.value === null && node.source === '';
   if (!problems.empty) return null;

@@ -68,7 +68,7 @@ function uniqueRules(entity: Entity): readonly (readonly string[])[] {
 
 function strOf(entity: Entity): string {
   const title = titleField(entity);
-  const fallback = 'f"{self.label} {self.id}"';
+  const fallback = 'f"{self.LABEL} {self.id}"';
   if (!title) return fallback;
   if (title.type === 'choice') return `self.${title.name}_label or ${fallback}`;
   return isText(title) ? `self.${title.name} or ${fallback}` : `str(self.${title.name}) if self.${title.name} is not None else ${fallback}`; // prettier-ignore

@@ -47,7 +47,7 @@ function rulesOf(field: Field): readonly string[] {
   return all.filter((one) => one !== null);
 }
 
-const label = (entity: Entity, name: string): string => `${entity.name}.labels["${name}"]`;
+const label = (entity: Entity, name: string): string => `${entity.name}.LABELS["${name}"]`;
 
 /** Arguments that depend on the field's type alone. */
 function typeArguments(entity: Entity, field: Field): readonly string[] {

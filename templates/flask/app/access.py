@@ -12,11 +12,11 @@ log = logging.getLogger(__name__)
 
 def may_read(model: type[Row]) -> bool:
     """Public models are for everybody, others for members or for staff."""
-    if model.access == "public":
+    if model.ACCESS == "public":
         return True
     if not current_user.is_authenticated:
         return False
-    return model.access == "members" or bool(current_user.is_staff)
+    return model.ACCESS == "members" or bool(current_user.is_staff)
 
 
 def may_create(model: type[Row]) -> bool:
@@ -28,7 +28,7 @@ def may_change(row: Row) -> bool:
     """An owned row belongs to its owner and to staff."""
     if not may_create(type(row)):
         return False
-    if not row.owned or current_user.is_staff:
+    if not row.OWNED or current_user.is_staff:
         return True
     return bool(getattr(row, "owned_by_id", None) == current_user.id)
 

@@ -34,13 +34,13 @@ class Row(Base):
 
     __abstract__ = True
 
-    label: ClassVar[str]
-    plural_label: ClassVar[str]
-    labels: ClassVar[dict[str, str]]
-    access: ClassVar[str] = "public"
-    owned: ClassVar[bool] = False
-    endpoint: ClassVar[str]
-    order: ClassVar[tuple[str, ...]] = ()
+    LABEL: ClassVar[str]
+    PLURAL_LABEL: ClassVar[str]
+    LABELS: ClassVar[dict[str, str]]
+    ACCESS: ClassVar[str] = "public"
+    OWNED: ClassVar[bool] = False
+    ENDPOINT: ClassVar[str]
+    ORDER: ClassVar[tuple[str, ...]] = ()
 
     id: so.Mapped[Any]
     row_version: so.Mapped[int] = so.mapped_column(sa.Integer, default=1, sort_order=900)

@@ -18,46 +18,46 @@ class RowForm(FlaskForm):
     class Meta(AlikeMeta, FlaskForm.Meta):
         """How fields are made."""
 
-    model: ClassVar[type[Row]]
-    unique: ClassVar[list[tuple[str, ...]]] = []
+    MODEL: ClassVar[type[Row]]
+    UNIQUE: ClassVar[list[tuple[str, ...]]] = []
 
     def __init__(self, row: Row, **kwargs: Any) -> None:
         # A new row shows the fields' own defaults.
         super().__init__(obj=None if row.id is None else row, **kwargs)
-        self.row = row
+        self.edited_row = row
         self.row_errors: list[str] = []
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Fields first, then the unique rules whose fields are right."""
         self.row_errors = []
         valid = super().validate(extra_validators)
-        for names in self.unique:
+        for names in self.UNIQUE:
             if any(name in self.errors for name in names):
                 continue
             values = {name: self.value_of(name) for name in names}
             if None not in values.values() and self.is_taken(values):
-                self.report(names)
+                self.report_taken(names)
                 valid = False
         return valid
 
     def value_of(self, name: str) -> Any:
         """What the form says, or the row where the form does not ask."""
         field = self._fields.get(name)
-        return getattr(self.row, name) if field is None else field.data
+        return getattr(self.edited_row, name) if field is None else field.data
 
     def is_taken(self, values: dict[str, Any]) -> bool:
         """Whether another row has these values."""
-        conditions = [getattr(self.model, name) == value for name, value in values.items()]
-        if self.row.id is not None:
-            conditions.append(self.model.id != self.row.id)
-        return db.session.scalar(sa.select(self.model.id).where(*conditions).limit(1)) is not None
+        conditions = [getattr(self.MODEL, name) == value for name, value in values.items()]
+        if self.edited_row.id is not None:
+            conditions.append(self.MODEL.id != self.edited_row.id)
+        return db.session.scalar(sa.select(self.MODEL.id).where(*conditions).limit(1)) is not None
 
-    def report(self, names: tuple[str, ...]) -> None:
+    def report_taken(self, names: tuple[str, ...]) -> None:
         """One column: at its field. Several: above the form."""
         if len(names) == 1 and names[0] in self._fields:
             self._fields[names[0]].errors = [MESSAGES["unique"]]
             return
-        labels = [self.model.labels[name.removesuffix("_id")] for name in names]
+        labels = [self.MODEL.LABELS[name.removesuffix("_id")] for name in names]
         text = ", ".join(labels[:-1]) + " and " + labels[-1]
         self.row_errors.append(message("unique_together", field_labels=text))
 
@@ -68,9 +68,9 @@ class FilterForm(Form):
     class Meta(AlikeMeta, Form.Meta):
         """How fields are made."""
 
-    shown: ClassVar[tuple[str, ...]] = ()
+    SHOWN: ClassVar[tuple[str, ...]] = ()
 
-    def given(self) -> dict[str, str]:
+    def given_texts(self) -> dict[str, str]:
         """Names and texts of the parameters that are not blank."""
         fields: Any = self._fields.items()
         return {name: str(field.raw_data[0]).strip() for name, field in fields if field.given}

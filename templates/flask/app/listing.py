@@ -91,7 +91,7 @@ def paginate(
     listing = Listing((), count, 1, query)
     number = page_number(listing.last)
     rows = db.session.scalars(
-        statement.order_by(*ordering(model, [sort] if sort else model.order))
+        statement.order_by(*ordering(model, [sort] if sort else model.ORDER))
         .options(*options)
         .limit(PAGE_SIZE)
         .offset((number - 1) * PAGE_SIZE)
@@ -116,6 +116,6 @@ def related(row: Row, model: type[Row], relation: str) -> Related:
     condition = attribute.any(id=row.id) if many else attribute == row
     count = db.session.scalar(sa.select(sa.func.count()).select_from(model).where(condition)) or 0
     rows = db.session.scalars(
-        sa.select(model).where(condition).order_by(*ordering(model, model.order)).limit(PAGE_SIZE)
+        sa.select(model).where(condition).order_by(*ordering(model, model.ORDER)).limit(PAGE_SIZE)
     ).all()
     return Related(model, rows, count, relation)

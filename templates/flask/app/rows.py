@@ -72,9 +72,9 @@ class Difference:
 def differences(form: RowForm, row: Row) -> list[Difference]:
     """What is stored now and what the form says, where they are not the same."""
     texts = [
-        (row.labels[field.name], field.text_of(getattr(row, field.name)), field.text_of(field.data))
+        (row.LABELS[field.name], field.text_of(getattr(row, field.name)), field.text_of(field.data))
         for field in form
-        if field.name in row.labels
+        if field.name in row.LABELS
     ]
     return [Difference(*one) for one in texts if one[1] != one[2]]
 
@@ -106,8 +106,8 @@ def deletion(row: Row) -> Deletion:
     follow(type(row), {row.id}, taken, protected)
     taken.get(type(row), set()).discard(row.id)
     return Deletion(
-        {model.plural_label: len(ids) for model, ids in taken.items() if ids},
-        {model.plural_label: len(ids) for model, ids in protected.items() if ids},
+        {model.PLURAL_LABEL: len(ids) for model, ids in taken.items() if ids},
+        {model.PLURAL_LABEL: len(ids) for model, ids in protected.items() if ids},
     )
 
 

@@ -9,8 +9,10 @@ from typing import Any, ClassVar
 import sqlalchemy as sa
 import wtforms
 from flask import current_app
+from markupsafe import Markup
 from wtforms import widgets
 from wtforms.validators import StopValidation
+from wtforms.widgets import html_params
 
 from app.alike import parse
 from app.alike.messages import MESSAGES
@@ -27,6 +29,25 @@ class AlikeMeta:
         """WTForms' hook where a form makes its fields."""
         unbound_field.kwargs.setdefault("id", f"id_{options['name']}")
         return super().bind_field(form, unbound_field, options)  # type: ignore[misc]
+
+
+class Select:
+    """A list to pick one from; the field knows its options."""
+
+    def __call__(self, field: Any, **attributes: Any) -> Markup:
+        """Render it."""
+        attributes.setdefault("id", field.id)
+        if getattr(field.flags, "required", False):
+            attributes.setdefault("required", True)
+        options = Markup("").join(
+            Markup("<option {}>{}</option>").format(
+                Markup(html_params(value=value, selected=chosen)),  # noqa: S704
+                label,
+            )
+            for value, label, chosen in field.options()
+        )
+        opening = Markup(html_params(name=field.name, **attributes))  # noqa: S704
+        return Markup("<select {}>{}</select>").format(opening, options)
 
 
 def clean(text: str) -> str:
@@ -102,7 +123,7 @@ class StringField(Typed):
 class TextField(StringField):
     """Text of several lines."""
 
-    widget = widgets.TextArea()
+    widget: Any = widgets.TextArea()
     attributes: dict[str, Any] = {"rows": 6, "cols": 40}
 
 
@@ -247,7 +268,7 @@ class UuidField(Typed):
 class JsonField(Typed):
     """Any JSON value."""
 
-    widget = widgets.TextArea()
+    widget: Any = widgets.TextArea()
     attributes: dict[str, Any] = {"rows": 6, "cols": 40}
     code = "invalid_json"
 
@@ -263,7 +284,7 @@ class JsonField(Typed):
 class SelectField(Typed):
     """One of a few texts, or none of them."""
 
-    widget = widgets.Select()
+    widget: Any = Select()
     code = "invalid_choice"
 
     def __init__(
@@ -289,15 +310,11 @@ class SelectField(Typed):
         """What people read for the stored value."""
         return dict(self.choices).get(value, value or "")
 
-    def has_groups(self) -> bool:
-        """WTForms asks; there are none."""
-        return False
-
-    def iter_choices(self) -> Iterable[tuple[Any, ...]]:
+    def options(self) -> Iterable[tuple[str, str, bool]]:
         """An empty option first."""
         chosen = self._value()
         for value, label in [("", "---------"), *self.choices]:
-            yield value, label, value == chosen, {}
+            yield value, label, value == chosen
 
 
 class BooleanFilter(SelectField):
@@ -312,11 +329,11 @@ class BooleanFilter(SelectField):
         super().process_formdata(valuelist)
         self.data = None if self.data is None else self.data == "true"
 
-    def iter_choices(self) -> Iterable[tuple[Any, ...]]:
+    def options(self) -> Iterable[tuple[str, str, bool]]:
         """Both, and neither."""
         chosen = clean(str(self.raw_data[0])) if self.raw_data else ""
         for value, label in [("", "---------"), *self.choices]:
-            yield value, label, value == chosen, {}
+            yield value, label, value == chosen
 
 
 def read_id(model: Any, text: str) -> Any:
@@ -345,22 +362,18 @@ class IdFilter(Typed):
 class RelationFilter(IdFilter):
     """The same, picked from a list."""
 
-    widget = widgets.Select()
+    widget: Any = Select()
 
     def __init__(self, *args: Any, model: Any, order: str = "id", **kwargs: Any) -> None:
         super().__init__(*args, model=model, **kwargs)
         self.targets = Targets(model, order)
 
-    def has_groups(self) -> bool:
-        """WTForms asks; there are none."""
-        return False
-
-    def iter_choices(self) -> Iterable[tuple[Any, ...]]:
+    def options(self) -> Iterable[tuple[str, str, bool]]:
         """An empty option first."""
         chosen = self._value()
-        yield "", "---------", chosen == "", {}
+        yield "", "---------", chosen == ""
         for row in self.targets.rows:
-            yield str(row.id), str(row), str(row.id) == chosen, {}
+            yield str(row.id), str(row), str(row.id) == chosen
 
 
 class Targets:
@@ -389,13 +402,13 @@ class Targets:
 class RelationField(Typed):
     """A row of another model, picked from a list or, among very many, named by its id."""
 
-    widget: Any = widgets.Select()
+    widget: Any = Select()
     code = "invalid_choice"
 
     def __init__(self, *args: Any, model: Any, order: str = "id", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.targets = Targets(model, order)
-        self.widget = widgets.TextInput() if self.targets.too_many else widgets.Select()
+        self.widget = widgets.TextInput() if self.targets.too_many else Select()
         self.attributes = {"inputmode": "numeric"} if self.targets.too_many else {}
 
     def parse(self, text: str) -> Any:
@@ -410,16 +423,12 @@ class RelationField(Typed):
         """Its title."""
         return "" if value is None else str(value)
 
-    def has_groups(self) -> bool:
-        """WTForms asks; there are none."""
-        return False
-
-    def iter_choices(self) -> Iterable[tuple[Any, ...]]:
+    def options(self) -> Iterable[tuple[str, str, bool]]:
         """An empty option first."""
         chosen = self._value()
-        yield "", "---------", chosen == "", {}
+        yield "", "---------", chosen == ""
         for row in self.targets.rows:
-            yield str(row.id), str(row), str(row.id) == chosen, {}
+            yield str(row.id), str(row), str(row.id) == chosen
 
 
 class ManyField(Typed):

@@ -1,0 +1,152 @@
+/** One half of a workspace, served as in production on a throw-away database, for the time of a check. */
+import { execa, type ResultPromise } from 'execa';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Half } from '../scaffold/types.ts';
+
+/** What differs between the halves: modules of Python and their arguments, run from the half's folder. */
+const COMMANDS: Readonly<Record<Half, { readonly prepare: readonly string[][]; readonly serve: string[] }>> =
+  {
+    flask: {
+      prepare: [
+        ['-m', 'alembic', 'upgrade', 'head'],
+        ['-m', 'flask', '--app', 'wsgi', 'seed', '--users'],
+      ],
+      serve: ['-m', 'gunicorn', 'wsgi:app'],
+    },
+    django: {
+      prepare: [
+        ['manage.py', 'migrate', '--verbosity', '0'],
+        ['manage.py', 'seed', '--users'],
+      ],
+      serve: ['-m', 'gunicorn', 'config.wsgi:application'],
+    },
+  };
+
+/** A running half. */
+export interface RunningApp {
+  readonly half: Half;
+  readonly url: string;
+  /** File that tells the suite of it: address, passwords, mails, database. */
+  readonly target: string;
+  /** Ends the server; resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
+export interface AppPlan {
+  readonly half: Half;
+  /** The half's folder, with its environment in `.venv`. */
+  readonly folder: string;
+  /** Empty folder for its mails and logs. */
+  readonly scratch: string;
+  /** `sqlite:////…` or `postgresql://…`; empty, and nobody else's. */
+  readonly database: string;
+}
+
+/** A failure with a remedy, told to the user as it is. */
+export class CheckError extends Error {}
+
+/** A port that nothing listens at now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Python of an environment. */
+export const pythonOf = (folder: string): string => path.join(folder, '.venv', 'bin', 'python');
+
+function environment(plan: AppPlan): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZDIR'].flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
+  );
+  return {
+    ...Object.fromEntries(kept),
+    DEBUG: 'off',
+    HTTPS: 'off',
+    BEHIND_PROXY: 'off',
+    ALLOWED_HOSTS: '127.0.0.1,localhost',
+    SECRET_KEY: randomBytes(40).toString('hex'),
+    DATABASE_URL: plan.database,
+    EMAIL_URL: `filemail://${path.join(plan.scratch, 'mails')}`,
+    WEB_CONCURRENCY: '2',
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
+}
+
+async function prepare(plan: AppPlan, env: Record<string, string>): Promise<string> {
+  let output = '';
+  for (const command of COMMANDS[plan.half].prepare) {
+    const options = { cwd: plan.folder, env, extendEnv: false, reject: false, timeout: 120_000 } as const;
+    const done = await execa(pythonOf(plan.folder), command, options);
+    if (done.failed) {
+      const said = `${done.stdout}\n${done.stderr}`.trim().split('\n').slice(-12).join('\n');
+      throw new CheckError(`${plan.half}: python ${command.join(' ')} failed.\n${said || done.shortMessage}`);
+    }
+    output = done.stdout;
+  }
+  return output;
+}
+
+/** Names and passwords from what `seed --users` prints: two blanks, the name, blanks, the password. */
+export function usersFrom(output: string): Record<string, string> {
+  const found = output.matchAll(/^ {2}(\S+) +(\S+)$/gm);
+  return Object.fromEntries([...found].map(([, name, password]) => [name, password]));
+}
+
+async function untilReady(url: string, server: ResultPromise, half: Half): Promise<void> {
+  for (let tries = 0; tries < 300 && server.exitCode === null; tries += 1) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.status === 200) return;
+    await sleep(100);
+  }
+  throw new CheckError(`${half}: the server did not get ready.`);
+}
+
+/**
+ * Migrates, seeds with users, and serves a half under gunicorn.
+ * @throws CheckError when a step fails; nothing is left running.
+ */
+export async function startApp(plan: AppPlan): Promise<RunningApp> {
+  const env = environment(plan);
+  await mkdir(path.join(plan.scratch, 'mails'), { recursive: true });
+  const users = usersFrom(await prepare(plan, env));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = execa(
+    pythonOf(plan.folder),
+    [...COMMANDS[plan.half].serve, '--bind', `127.0.0.1:${port}`, '--log-level', 'warning'],
+    { cwd: plan.folder, env, extendEnv: false, reject: false, stdin: 'ignore', forceKillAfterDelay: 5000,
+      stdout: { file: path.join(plan.scratch, 'out.log') }, stderr: { file: path.join(plan.scratch, 'log') } },
+  ); // prettier-ignore
+  const stop = async () => {
+    server.kill('SIGTERM');
+    await server;
+  };
+  try {
+    await untilReady(url, server as ResultPromise, plan.half);
+  } catch (error) {
+    await stop();
+    const log = await readFile(path.join(plan.scratch, 'log'), 'utf8').catch(() => '');
+    const tail = log.trim().split('\n').slice(-12).join('\n');
+    throw error instanceof CheckError ? new CheckError(`${error.message}\n${tail}`.trim()) : error;
+  }
+  const target = path.join(plan.scratch, 'target.json');
+  const told = {
+    name: plan.half,
+    url,
+    users,
+    mails: path.join(plan.scratch, 'mails'),
+    database: plan.database,
+  };
+  await writeFile(target, JSON.stringify(told), { mode: 0o600 });
+  return { half: plan.half, url, target, stop };
+}
