@@ -41,8 +41,8 @@ function rulesOf(field: Field): readonly string[] {
     lengthRule(field),
     TYPE_RULES[field.type] ?? null,
     field.pattern === null ? null : `rules.Matches(${pyString(field.pattern)})`,
-    field.type === 'decimal' ? `rules.Digits(${field.digits}, ${field.places})` : null,
     boundsRule(field),
+    field.type === 'decimal' ? `rules.Digits(${field.digits}, ${field.places})` : null,
   ];
   return all.filter((one) => one !== null);
 }

@@ -12,6 +12,11 @@ from app.database import Row
 from app.extensions import db
 
 
+def capfirst(text: str) -> str:
+    """A sentence may begin with it."""
+    return text[:1].upper() + text[1:]
+
+
 class RowForm(FlaskForm):
     """A form for one row of a model; checks the model's unique rules itself."""
 
@@ -57,7 +62,7 @@ class RowForm(FlaskForm):
         if len(names) == 1 and names[0] in self._fields:
             self._fields[names[0]].errors = [MESSAGES["unique"]]
             return
-        labels = [self.MODEL.LABELS[name.removesuffix("_id")] for name in names]
+        labels = [capfirst(self.MODEL.LABELS[name.removesuffix("_id")]) for name in names]
         text = ", ".join(labels[:-1]) + " and " + labels[-1]
         self.row_errors.append(message("unique_together", field_labels=text))
 

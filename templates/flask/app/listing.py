@@ -31,8 +31,13 @@ class Listing:
 
     def address(self, **changes: Any) -> str:
         """The same list with other parameters."""
-        query = {**self.query, **changes}
-        return "?" + urlencode({name: value for name, value in query.items() if value})
+        query = request.args.copy()
+        for name, value in changes.items():
+            if value is None:
+                query.poplist(name)
+            else:
+                query[name] = str(value)
+        return "?" + urlencode(list(query.items(multi=True)))
 
     def sorted_by(self, name: str) -> str:
         """`ascending`, `descending` or `none`: what the list is sorted by."""

@@ -192,9 +192,20 @@ class FloatField(Typed):
         return parse.number(text)
 
 
+class Checkbox:
+    """A box to tick."""
+
+    def __call__(self, field: Any, **attributes: Any) -> Markup:
+        """Render it."""
+        attributes.setdefault("id", field.id)
+        text = html_params(name=field.name, type="checkbox", checked=bool(field.data), **attributes)
+        return Markup("<input {}>").format(Markup(text))  # noqa: S704
+
+
 class BooleanField(wtforms.BooleanField):
     """A checkbox; the words for no are no."""
 
+    widget: Any = Checkbox()
     false_values = (False, "false", "False", "0", "off", "")
 
     def text_of(self, value: Any) -> str:

@@ -1,0 +1,78 @@
+"""How values look on pages, and the headings of lists."""
+
+import datetime as dt
+import json
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+
+register = template.Library()
+
+
+def duration_text(value: dt.timedelta) -> str:
+    """`1 02:30:00`: days where there are any, then hours, minutes and seconds."""
+    days, seconds = value.days, value.seconds
+    clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    return f"{days} {clock}" if days else clock
+
+
+@register.filter
+def show(value: Any) -> str:
+    """A value as text; absent ones as a dash. Moments are shown in the project's time zone."""
+    if value is None or value == "":
+        return format_html('<span class="empty">{}</span>', "—")
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, dt.datetime):
+        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M:%S")
+    if isinstance(value, dt.time):
+        return value.strftime("%H:%M:%S")
+    if isinstance(value, dt.timedelta):
+        return duration_text(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return str(value)
+
+
+@register.inclusion_tag("_heading.html", takes_context=True)
+def heading(context: Any, name: str, label: str, sortable: bool = False) -> dict[str, Any]:
+    """The head of a column; where it sorts, a link that turns the order round."""
+    order = {name: "ascending", f"-{name}": "descending"}.get(context["sort"], "none")
+    query = context["request"].GET.copy()
+    query["sort"] = f"-{name}" if order == "ascending" else name
+    query.pop("page", None)
+    return {"label": label, "sortable": sortable, "order": order, "address": f"?{query.urlencode()}"}
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context: Any, number: int) -> str:
+    """The same list at another page."""
+    query = context["request"].GET.copy()
+    query["page"] = str(number)
+    return f"?{query.urlencode()}"
+
+
+@register.inclusion_tag("_row_link.html", takes_context=True)
+def row_link(context: Any, row: Any) -> dict[str, Any]:
+    """A related row: a link where the visitor may read it, a dash where it is nobody's business."""
+    return {"row": row, **readable(context, row)}
+
+
+@register.inclusion_tag("_row_text.html", takes_context=True)
+def row_text(context: Any, row: Any) -> dict[str, Any]:
+    """The same without a link."""
+    return {"row": row, **readable(context, row)}
+
+
+def readable(context: Any, row: Any) -> dict[str, Any]:
+    """Whether to name the row, and where its page is."""
+    lists = {one["url"] for one in context["navigation"]}
+    if row is None or not hasattr(row, "list_url"):
+        return {"named": row is not None, "url": None}
+    named = row.list_url() in lists
+    return {"named": named, "url": row.get_absolute_url() if named else None}
