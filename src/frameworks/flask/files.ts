@@ -21,7 +21,7 @@ export const APP_FILES: readonly Entry[] = [
   file('.env.example', 'settings', 'flask/env.example.ejs'),
   file('.gitignore', 'packaging', 'flask/gitignore'),
   plain('wsgi.py', 'application'),
-  plain('gunicorn.conf.py', 'deployment'),
+  shared('gunicorn.conf.py', 'deployment', 'server/gunicorn.conf.py'),
   plain('alembic.ini', 'migration'),
   file('migrations/env.py', 'migration'),
   plain('migrations/script.py.mako', 'migration'),
