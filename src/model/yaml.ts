@@ -1,6 +1,6 @@
 /** Reads YAML or JSON into plain nodes with places. Everything that a model has no use for is refused here. */
 import { Composer, Lexer, Parser, isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
-import type { Document, ParsedNode, YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { quote } from './problems.ts';
 import type { Place, Problems } from './problems.ts';
 import { SYNTAX } from './syntax.ts';
@@ -80,7 +80,7 @@ function compose(text: string, problems: Problems): readonly Document.Parsed[] {
     problems.add('yaml-directive', { at: token.offset, path: '' }, SYNTAX['BAD_DIRECTIVE'] ?? '');
     return [];
   }
-  const composer = new Composer<ParsedNode>({ uniqueKeys: false, logLevel: 'error', prettyErrors: false });
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'error', prettyErrors: false });
   return [...composer.compose(tokens)];
 }
 

@@ -3,7 +3,7 @@ import type { Constraint, Entity, Field, Literal, Model, Relation, Text } from '
 import contractLock from './contract-lock.json' with { type: 'json' };
 import { contractPackages } from './contract-packages.ts';
 import { ERROR_MESSAGES } from './messages.ts';
-import { needsFor, type Lock } from './packages.ts';
+import { needsFor } from './packages.ts';
 import { requirementsText } from './requirements.ts';
 import type { Blueprint, Database, DataEntry, Entry, FileEntry } from './types.ts';
 
@@ -168,11 +168,7 @@ const copied = (path: string): FileEntry => ({
 
 function requirements(database: Database): string {
   const needs = needsFor(contractPackages, database, 'run');
-  return requirementsText(
-    contractLock as Lock,
-    needs,
-    'What the contract suite runs on, every file checked.',
-  );
+  return requirementsText(contractLock, needs, 'What the contract suite runs on, every file checked.');
 }
 
 /** Every file below `contract/`. */
