@@ -1,5 +1,6 @@
 /** The first migration: the same tables as the models', statement by statement. */
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
+import { creationOrder } from '../shared/order.ts';
 import { columnType, deleteRule, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 
@@ -115,24 +116,6 @@ function linkTable(model: Model, entity: Entity, relation: Relation): Table {
     ],
     indexes: [index(table, to)],
   };
-}
-
-/** Entities whose targets come before them where that is possible; a cycle is cut at its first entity. */
-export function creationOrder(model: Model): readonly Entity[] {
-  const done = new Set<string>();
-  const result: Entity[] = [];
-  const visit = (entity: Entity, path: ReadonlySet<string>): void => {
-    if (done.has(entity.name) || path.has(entity.name)) return;
-    const inside = new Set([...path, entity.name]);
-    for (const relation of entity.relations) {
-      const target = model.entities.find((one) => one.name === relation.to);
-      if (target && relation.column !== null) visit(target, inside);
-    }
-    done.add(entity.name);
-    result.push(entity);
-  };
-  for (const entity of model.entities) visit(entity, new Set());
-  return result;
 }
 
 /** Tables in an order in which they can be made, and the keys of cycles that come last. */

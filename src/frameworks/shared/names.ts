@@ -3,11 +3,13 @@ import type { Entity, Field, Model, Text } from '../../model/types.ts';
 
 /** Names that generated views and templates use themselves; a row gets another one. */
 const TAKEN = new Set([
-  'access', 'app', 'bp', 'config', 'conflict', 'csrf_token', 'current_user', 'db', 'deletion', 'fields', 'filters',
-  'flash', 'form', 'forms', 'g', 'heading', 'id', 'labels', 'link', 'links', 'listing', 'loop', 'may_change',
-  'may_create', 'message', 'messages', 'model', 'models', 'navigation', 'object', 'one', 'page', 'pages', 'paginate',
-  'perms', 'redirect', 'related', 'refused', 'request', 'row', 'rows', 'self', 'session', 'show', 'so', 'stale',
-  'target', 'title', 'tools', 'user', 'version', 'view', 'views',
+  'access', 'app', 'block', 'bp', 'config', 'conflict', 'csrf_token', 'current_user', 'db', 'deletion', 'fields',
+  'filters', 'flash', 'forloop', 'form', 'forms', 'g', 'heading', 'id', 'is_paginated', 'label', 'labels', 'link',
+  'links', 'listing', 'loop', 'may_change', 'may_create', 'message', 'messages', 'model', 'models', 'navigation',
+  'object', 'object_list', 'one', 'other', 'page', 'page_obj', 'pages', 'paginate', 'paginator', 'perms',
+  'plural_label', 'protected', 'redirect', 'related', 'refused', 'request', 'row', 'rows', 'searchable', 'self',
+  'session', 'show', 'site_title', 'so', 'sort', 'stale', 'taken', 'taken_count', 'target', 'title', 'tools', 'user',
+  'version', 'view', 'views',
 ]); // prettier-ignore
 
 /** Python's keywords that a snake-case entity name could be. */
@@ -33,8 +35,7 @@ export const entitiesOf = (model: Model, area: string): readonly Entity[] =>
   model.entities.filter((one) => one.area === area);
 
 /** A text in the project's first language. */
-export const say = (model: Model, text: Text | null): string =>
-  text?.[model.project.languages[0]] ?? '';
+export const say = (model: Model, text: Text | null): string => text?.[model.project.languages[0]] ?? '';
 
 /** The field that stands for a row. */
 export const titleField = (entity: Entity): Field | null =>

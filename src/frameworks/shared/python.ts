@@ -15,7 +15,9 @@ function timedelta(text: string): string {
   if (!match) throw new Error(`${text} is no checked duration.`);
   const [, sign, ...parts] = match;
   const units = ['days', 'hours', 'minutes', 'seconds'];
-  const given = units.flatMap((unit, at) => (Number(parts[at] ?? 0) > 0 ? [`${unit}=${Number(parts[at])}`] : []));
+  const given = units.flatMap((unit, at) =>
+    Number(parts[at] ?? 0) > 0 ? [`${unit}=${Number(parts[at])}`] : [],
+  );
   return `${sign}dt.timedelta(${given.join(', ')})`;
 }
 
@@ -74,3 +76,9 @@ export const PYTHON_TYPES: Readonly<Record<Field['type'], string>> = {
 /** Types whose values are text. */
 export const isText = (field: Field): boolean =>
   ['string', 'text', 'email', 'url', 'slug', 'choice'].includes(field.type);
+
+/** A regular expression that the whole text must match, as a raw string where Python can spell it so. */
+export function pyPattern(source: string): string {
+  const whole = `\\A(?:${source})\\Z`;
+  return /^[ -!#-~]*$/.test(whole) ? `r"${whole}"` : pyString(whole);
+}
