@@ -21,6 +21,7 @@ class Base(so.DeclarativeBase):
             "pk": "%(table_name)s_pkey",
             "fk": "%(table_name)s_%(column_0_name)s_fkey",
             "ix": "ix_%(table_name)s_%(column_0_name)s",
+            "uq": "%(table_name)s_%(column_0_name)s_key",
         }
     )
 
