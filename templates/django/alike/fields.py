@@ -244,6 +244,10 @@ class BooleanField(forms.BooleanField):
 class ChoiceField(forms.TypedChoiceField):
     """One of a few texts, or none of them."""
 
+    def __init__(self, *, choices: Any = (), **kwargs: Any) -> None:
+        offered = [one for one in choices if one[0] != ""]
+        super().__init__(choices=[("", "---------"), *offered], **kwargs)
+
     def to_python(self, value: Any) -> Any:
         """Clean it first."""
         return super().to_python(clean("" if value is None else value))
@@ -254,7 +258,9 @@ class BooleanFilter(forms.TypedChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         choices = [("", "---------"), ("true", "Yes"), ("false", "No")]
-        super().__init__(choices=choices, coerce=lambda text: text == "true", empty_value=None, **kwargs)
+        super().__init__(
+            choices=choices, coerce=lambda text: text == "true", empty_value=None, **kwargs
+        )
 
 
 def read_id(model: Any, text: str) -> Any:

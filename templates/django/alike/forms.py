@@ -10,7 +10,7 @@ from django.db import models
 from alike import fields
 from alike.messages import MESSAGES
 
-STRICT: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
+STRICT: dict[type, type[forms.Field]] = {
     models.EmailField: fields.EmailField,
     models.URLField: fields.UrlField,
     models.SlugField: fields.SlugField,
@@ -34,25 +34,28 @@ STRICT: dict[type[models.Field[Any, Any]], type[forms.Field]] = {
 def strict_formfield(db_field: Any, **kwargs: Any) -> Any:
     """The form field of a model field, called what the model calls it."""
     form_class = next(STRICT[kind] for kind in STRICT if isinstance(db_field, kind))
-    options = {"label": db_field.verbose_name, "error_messages": fields.SENTENCES, **kwargs}
+    options = {
+        "label": db_field.verbose_name,
+        "error_messages": fields.SENTENCES,
+        "show_hidden_initial": False,
+        **kwargs,
+    }
     if isinstance(db_field, models.TextField):
         options["widget"] = forms.Textarea(attrs={"rows": 6, "cols": 40})
-    made = db_field.formfield(form_class=form_class, choices_form_class=fields.ChoiceField, **options)
-    if isinstance(made, fields.ChoiceField):
-        made.choices = [("", "---------"), *db_field.choices]
-    if isinstance(made, forms.ModelChoiceField):
-        offer(made)
-    return made
+    return db_field.formfield(
+        form_class=form_class, choices_form_class=fields.ChoiceField, **options
+    )
 
 
 def offer(field: Any) -> None:
     """Rows by their title; among very many the form asks for ids."""
     model = field.queryset.model
-    title = "username" if model is get_user_model() else getattr(model, "TITLE", "") or "pk"
+    title = "username" if model is get_user_model() else model.TITLE
     field.queryset = model._default_manager.order_by(title, "pk")
     if field.queryset[fields.MOST_CHOICES :].exists():
         numeric = {"inputmode": "numeric"} if isinstance(field, fields.RelationField) else {}
         field.widget = forms.TextInput(attrs=numeric)
+        field.widget.is_required = field.required
 
 
 class RowForm(forms.ModelForm):

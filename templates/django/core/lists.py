@@ -31,14 +31,16 @@ class RowListView(RowAccessMixin, ListView):
     filter_class: Any
     search_fields: tuple[str, ...] = ()
     sortable: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
+    select_related: tuple[str, ...] = ()
+    prefetch_related: tuple[str, ...] = ()
 
     def get_queryset(self) -> QuerySet[Any]:
         """Searched, filtered and sorted."""
         self.filters = self.filter_class(self.request.GET)
         if not self.filters.is_valid():
             raise BadRequest
-        queryset = self.filters.narrow(self.model._default_manager.select_related(*self.related))
+        rows = self.model._default_manager.select_related(*self.select_related)
+        queryset = self.filters.narrow(rows.prefetch_related(*self.prefetch_related))
         if phrase := self.filters.cleaned_data["q"]:
             queryset = queryset.filter(self.matching(phrase))
         return queryset.order_by(*ordering(self.model, self.sort_names()))

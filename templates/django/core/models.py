@@ -2,10 +2,12 @@
 
 from typing import Any, ClassVar
 
-from django.db.models import Field
+from django.conf import settings
+from django.db import models
 from django.urls import reverse
 
 from alike.versions import Versioned
+from core.moments import now
 
 
 class Row(Versioned):
@@ -13,6 +15,7 @@ class Row(Versioned):
 
     ACCESS: ClassVar[str] = "public"
     OWNED: ClassVar[bool] = False
+    TITLE: ClassVar[str] = "pk"
 
     class Meta:
         abstract = True
@@ -30,5 +33,49 @@ class Row(Versioned):
     @classmethod
     def field_labels(cls) -> dict[str, str]:
         """What people call the fields."""
-        fields = (field for field in cls._meta.get_fields() if isinstance(field, Field))
+        fields = (*cls._meta.fields, *cls._meta.many_to_many)
         return {field.name: str(field.verbose_name) for field in fields}
+
+    def get_absolute_url(self) -> str:
+        """The row's own page."""
+        return self.page_url("detail", self.pk)
+
+
+class Created(models.Model):
+    """Knows when it was added."""
+
+    created_at = models.DateTimeField("Created", default=now, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Audited(Created):
+    """Knows also when it was changed."""
+
+    updated_at = models.DateTimeField("Changed", default=now, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the moment of the change."""
+        self.updated_at = now()
+        super().save(*args, **kwargs)
+
+
+class Owned(models.Model):
+    """Belongs to whoever added it."""
+
+    OWNED: ClassVar[bool] = True
+
+    owned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        editable=False,
+        verbose_name="Owner",
+        related_name="+",
+    )
+
+    class Meta:
+        abstract = True

@@ -46,7 +46,12 @@ def heading(context: Any, name: str, label: str, sortable: bool = False) -> dict
     query = context["request"].GET.copy()
     query["sort"] = f"-{name}" if order == "ascending" else name
     query.pop("page", None)
-    return {"label": label, "sortable": sortable, "order": order, "address": f"?{query.urlencode()}"}
+    return {
+        "label": label,
+        "sortable": sortable,
+        "order": order,
+        "address": f"?{query.urlencode()}",
+    }
 
 
 @register.simple_tag(takes_context=True)

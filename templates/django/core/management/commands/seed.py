@@ -5,13 +5,12 @@ import secrets
 from argparse import ArgumentParser
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.db.models import DurationField, Field
 
+from accounts.models import User
 from alike import parse
 from core.registry import MODELS
 
@@ -45,13 +44,9 @@ class Command(BaseCommand):
 
 def ensure_user(name: str, is_staff: bool) -> Any:
     """The user of this name, made without a password where there is none."""
-    users = get_user_model()._default_manager
-    defaults = {"email": f"{name}@example.com", "is_staff": is_staff, "is_active": False}
-    user, made = users.get_or_create(username=name, defaults=defaults)
-    if made:
-        user.set_unusable_password()
-        user.save()
-    return user
+    found = User.objects.filter(username=name).first()
+    make = User.objects.create_staff if is_staff else User.objects.create_user
+    return found or make(name, email=f"{name}@example.com", is_active=False)
 
 
 def open_accounts(people: dict[str, Any]) -> dict[str, str]:
@@ -78,7 +73,9 @@ def load(data: dict[str, list[dict[str, Any]]], people: dict[str, Any]) -> int:
     return sum(len(rows) for rows in made.values())
 
 
-def add(model: Any, values: dict[str, Any], made: dict[str, list[Any]], people: dict[str, Any]) -> Any:
+def add(
+    model: Any, values: dict[str, Any], made: dict[str, list[Any]], people: dict[str, Any]
+) -> Any:
     """One row with its relations."""
     row = model()
     later: dict[str, list[Any]] = {}
@@ -100,7 +97,7 @@ def target(field: Any, value: Any, made: dict[str, list[Any]], people: dict[str,
     """The row that the sample data means: by number, users by name."""
     if value is None:
         return None
-    if field.related_model is apps.get_model(settings.AUTH_USER_MODEL):
+    if field.related_model is User:
         return people[value]
     return made[field.related_model.__name__][value - 1]
 

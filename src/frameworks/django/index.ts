@@ -1,0 +1,129 @@
+/** The Django half of a workspace. */
+import type { Model } from '../../model/types.ts';
+import { needsFor } from '../../scaffold/packages.ts';
+import { requirementsText } from '../../scaffold/requirements.ts';
+import { sampleJson } from '../../scaffold/sample.ts';
+import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
+import { entitiesOf } from '../shared/names.ts';
+import { describe } from './entity.ts';
+import { AREA_FILES, ENTITY_FILES, FOLDER, PROJECT_FILES } from './files.ts';
+import lock from './lock.json' with { type: 'json' };
+import { migrationsOf } from './migration.ts';
+import { djangoPackages } from './packages.ts';
+
+/** Lists of the settings and addresses, in their one order. */
+function slotsOf(model: Model) {
+  return {
+    apps: [
+      'core', 'accounts', ...model.areas,
+      'django.contrib.auth', 'django.contrib.contenttypes', 'django.contrib.sessions', 'django.contrib.messages',
+      'whitenoise.runserver_nostatic', 'django.contrib.staticfiles', 'django.forms',
+    ],
+    middleware: [
+      'core.middleware.security_headers', 'alike.limits.limits',
+      'django.middleware.security.SecurityMiddleware', 'whitenoise.middleware.WhiteNoiseMiddleware',
+      'django.contrib.sessions.middleware.SessionMiddleware', 'django.middleware.common.CommonMiddleware',
+      'django.middleware.csrf.CsrfViewMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware',
+      'django.contrib.messages.middleware.MessageMiddleware',
+      'django.middleware.clickjacking.XFrameOptionsMiddleware',
+      'core.middleware.private_pages', 'core.middleware.method_page',
+    ],
+    contextProcessors: [
+      'django.template.context_processors.request', 'django.contrib.auth.context_processors.auth',
+      'django.contrib.messages.context_processors.messages', 'core.context.site',
+    ],
+    urls: [
+      { prefix: 'accounts/', module: 'accounts.urls' },
+      ...model.areas.map((area) => ({ prefix: '', module: `${area}.urls` })),
+    ],
+    /** Blocks of settings. */
+    settings: [] as readonly string[],
+  }; // prettier-ignore
+}
+
+const fill = (path: string, area: string, entity = ''): string =>
+  `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
+
+/** `order_lines` gives `OrderLinesConfig`. */
+const configName = (area: string): string =>
+  `${area
+    .split('_')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('')}Config`;
+
+function areaEntries({ model }: Blueprint, area: string): readonly Entry[] {
+  const entities = entitiesOf(model, area);
+  const described = entities.map((entity) => describe(model, entity));
+  const locals = { area, entities, described, className: configName(area) };
+  const ofArea = AREA_FILES.map((one): Entry => ({
+    ...one,
+    path: fill(one.path, area),
+    place: 'django',
+    locals,
+  }));
+  const ofEntities = entities.flatMap((entity, at) =>
+    ENTITY_FILES.map((one): Entry => ({
+      ...one,
+      path: fill(one.path, area, entity.module),
+      place: 'django',
+      entity: entity.name,
+      locals: { e: described[at] },
+    })),
+  );
+  return [...ofArea, ...ofEntities];
+}
+
+const migrationEntries = (model: Model): readonly Entry[] =>
+  migrationsOf(model).map((one) => ({
+    template: 'django/area/migrations/migration.py.ejs',
+    path: `${FOLDER}/${one.area}/migrations/${one.name}.py`,
+    place: 'django',
+    concern: 'migration',
+    locals: { migration: one },
+  }));
+
+const text = (path: string, concern: Entry['concern'], content: string): Entry => ({
+  path: `${FOLDER}/${path}`,
+  place: 'django',
+  concern,
+  text: content,
+});
+
+function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
+  const run = needsFor(djangoPackages, choices.database, 'run');
+  const dev = [...run, ...needsFor(djangoPackages, choices.database, 'dev')];
+  return [
+    text('requirements.txt', 'packaging', requirementsText(lock, run, 'What the app needs to run.')),
+    text(
+      'requirements-dev.txt',
+      'packaging',
+      requirementsText(lock, dev, 'The same, and what its tests need.'),
+    ),
+    text('sample_data.json', 'sample data', sampleJson(sample, model)),
+  ];
+}
+
+export const django: Framework = {
+  half: 'django',
+  folder: FOLDER,
+  files(blueprint) {
+    const { model, choices } = blueprint;
+    const last = migrationsOf(model).map((one) => ({ area: one.area, name: one.name }));
+    const locals = {
+      areas: model.areas,
+      slots: slotsOf(model),
+      lastMigrations: model.areas.map((area) => last.findLast((one) => one.area === area)),
+      databaseUrl:
+        choices.database === 'sqlite'
+          ? 'sqlite:///db.sqlite3'
+          : `postgresql://localhost/${model.project.module}_django`,
+    };
+    const project = PROJECT_FILES.map((entry): Entry => ('text' in entry ? entry : { ...entry, locals }));
+    return [
+      ...project,
+      ...model.areas.flatMap((area) => areaEntries(blueprint, area)),
+      ...migrationEntries(model),
+      ...dataEntries(blueprint),
+    ];
+  },
+};
