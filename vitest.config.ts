@@ -25,7 +25,6 @@ export default defineConfig({
           name: 'apps',
           pool: 'forks',
           include: ['tests/e2e/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/e2e/support/setup.ts',
           fileParallelism: false,
           maxConcurrency: 2,
           testTimeout: 15 * MINUTE,

@@ -1,0 +1,49 @@
+/** Which models are tested how: the one place that says what the gate takes of the whole. */
+import type { Database } from '../../src/scaffold/types.ts';
+
+/**
+ * `static`: compiles without a warning, ruff, mypy, `check --deploy`. `drift`: the first migration is the models'.
+ * `own`: the app's own tests, with their coverage. `contract`: the suite, in both halves and compared.
+ */
+export const STEPS = ['static', 'drift', 'own', 'contract'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Row {
+  readonly name: string;
+  /** A preset's name, or a model file below the repository. */
+  readonly preset?: string;
+  readonly model?: string;
+  /** What `npm test` runs; `npm run test:full` runs every step on both databases. */
+  readonly gate: Readonly<Partial<Record<Database, readonly Step[]>>>;
+}
+
+const WITHOUT_CONTRACT: readonly Step[] = ['static', 'drift', 'own'];
+const corpus = (name: string, gate: Row['gate']): Row => ({
+  name,
+  model: `tests/model/valid/${name}.yaml`,
+  gate,
+});
+
+export const ROWS: readonly Row[] = [
+  { name: 'library', preset: 'library', gate: { sqlite: STEPS, postgresql: ['drift'] } },
+  { name: 'tasks', preset: 'tasks', gate: { sqlite: STEPS } },
+  { name: 'helpdesk', preset: 'helpdesk', gate: { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] } },
+  { name: 'inventory', preset: 'inventory', gate: { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] } },
+  corpus('every-type', { sqlite: STEPS, postgresql: ['drift', 'contract'] }),
+  corpus('hostile-text', { sqlite: STEPS }),
+  corpus('relations', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
+  corpus('common-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
+  corpus('long-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
+  corpus('smallest', { sqlite: STEPS }),
+];
+
+/** What is to be done, in order. */
+export function plan(full: boolean): readonly { row: Row; database: Database; steps: readonly Step[] }[] {
+  const databases: readonly Database[] = ['sqlite', 'postgresql'];
+  return databases.flatMap((database) =>
+    ROWS.flatMap((row) => {
+      const steps = full ? STEPS : (row.gate[database] ?? []);
+      return steps.length === 0 ? [] : [{ row, database, steps }];
+    }),
+  );
+}

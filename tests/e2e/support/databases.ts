@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Database } from '../../../src/scaffold/types.ts';
+import { temporary } from './places.ts';
+import { succeed } from './program.ts';
+import { postgresql } from './services.ts';
+
+const ADMINISTER = 'import sys, psycopg; psycopg.connect(sys.argv[1], autocommit=True).execute(sys.argv[2])';
+
+/**
+ * Gives the address of a new, empty database for as long as the function runs.
+ * @param python - an interpreter with psycopg; of a workspace made for PostgreSQL.
+ */
+export async function withDatabase<T>(
+  kind: Database,
+  python: string,
+  use: (address: string) => Promise<T>,
+): Promise<T> {
+  const name = `fvd_${randomBytes(5).toString('hex')}`;
+  if (kind === 'sqlite') {
+    const folder = temporary('database');
+    try {
+      return await use(`sqlite:///${path.join(folder, `${name}.sqlite3`)}`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const administer = (statement: string) =>
+    succeed(python, ['-c', ADMINISTER, postgresql, statement], { cwd: path.dirname(python) });
+  await administer(`CREATE DATABASE ${name}`);
+  try {
+    const address = new URL(postgresql);
+    address.pathname = `/${name}`;
+    return await use(address.href);
+  } finally {
+    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { cache } from './places.ts';
+import { succeed } from './program.ts';
+
+const started = new Map<string, Promise<string>>();
+
+async function make(folder: string, requirements: string): Promise<string> {
+  const complete = path.join(folder, 'complete');
+  if (existsSync(complete)) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  await mkdir(path.dirname(folder), { recursive: true });
+  const cwd = path.dirname(folder);
+  const python = path.join(folder, 'bin', 'python');
+  await succeed('uv', ['venv', '--quiet', '--python', 'python3', folder], { cwd, inherit: true });
+  const install = ['pip', 'install', '--quiet', '--python', python, '--require-hashes', '-r', requirements];
+  await succeed('uv', install, { cwd, minutes: 10, inherit: true });
+  writeFileSync(complete, '');
+  return folder;
+}
+
+/**
+ * An environment with exactly these requirements. Workspaces with equal ones share it, so nothing may change it.
+ * @returns its folder.
+ */
+export function environmentFor(requirements: string): Promise<string> {
+  const key = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 16);
+  const found = started.get(key);
+  if (found) return found;
+  const making = make(path.join(cache, 'environments', key), requirements);
+  started.set(key, making);
+  return making;
+}
+
+/** Gives a folder with a requirements file its `.venv`. */
+export async function linkEnvironment(folder: string): Promise<void> {
+  const dev = path.join(folder, 'requirements-dev.txt');
+  const made = await environmentFor(existsSync(dev) ? dev : path.join(folder, 'requirements.txt'));
+  symlinkSync(made, path.join(folder, '.venv'), 'dir');
+}

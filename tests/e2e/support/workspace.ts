@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Database, Half } from '../../../src/scaffold/types.ts';
+import type { Row } from '../matrix.ts';
+import { linkEnvironment } from './environments.ts';
+import { HALVES, halfNames } from './halves.ts';
+import { bin, root, temporary } from './places.ts';
+import { succeed } from './program.ts';
+
+export interface Workspace {
+  readonly folder: string;
+  readonly database: Database;
+  readonly half: (half: Half) => string;
+}
+
+/** Words of our own command that say what a row is made from. */
+export const source = ({ preset, model }: Pick<Row, 'preset' | 'model'>): readonly string[] =>
+  model === undefined ? ['--preset', preset ?? 'library'] : ['--model', path.resolve(root, model)];
+
+/** Generates a workspace through the built command, as a user does, without its environments. */
+export async function generated(
+  row: Pick<Row, 'name' | 'preset' | 'model'>,
+  database: Database = 'sqlite',
+): Promise<Workspace> {
+  const cwd = temporary(row.name);
+  const options = [...source(row), '--db', database, '--skip-install', '--defaults'];
+  await succeed(process.execPath, [bin, 'pair', ...options], { cwd, minutes: 2 });
+  const folder = path.join(cwd, 'pair');
+  return { folder, database, half: (half) => path.join(folder, HALVES[half].folder) };
+}
+
+/** A generated workspace whose apps and suite can run. */
+export async function workspace(
+  row: Pick<Row, 'name' | 'preset' | 'model'>,
+  database: Database = 'sqlite',
+): Promise<Workspace> {
+  const made = await generated(row, database);
+  const folders = [...halfNames.map(made.half), path.join(made.folder, 'contract')];
+  for (const folder of folders) await linkEnvironment(folder);
+  return made;
+}
