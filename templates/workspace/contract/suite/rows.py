@@ -33,12 +33,17 @@ class Rows:
     def values(
         self, entity: Entity, *, full: bool = True, changes: Changes | None = None
     ) -> Values:
-        """Everything that a valid new row needs; with `full` the optional fields too."""
+        """Everything that a valid new row needs; with `full` the optional fields too.
+
+        Without, they are sent empty, as a browser would: it leaves out only boxes without a tick.
+        """
         given = changes or {}
         made: Values = {}
-        for one in entity.fields:
-            if one.name not in given and (full or one.required):
+        for one in (each for each in entity.fields if each.name not in given):
+            if full or one.required:
                 made[one.name] = self.field_value(entity, one)
+            elif one.type != "boolean":
+                made[one.name] = ""
         for link in entity.relations:
             if link.name not in given and (link.required or (full and self._easy(link))):
                 made[link.name] = self.target(entity, link)

@@ -38,7 +38,7 @@ def test_creates(rows: Rows, entity: Entity) -> None:
 
 @pytest.mark.rule("forms.create")
 def test_creates_with_required_fields_only(rows: Rows, entity: Entity) -> None:
-    """Optional fields may be left out of the request altogether."""
+    """Optional fields may be left empty, also those that offer a default."""
     key = rows.make(entity, full=False)
     page = rows.writer(entity).open(entity.path(key))
     for field in entity.fields:
