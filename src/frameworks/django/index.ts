@@ -21,8 +21,9 @@ function slotsOf(model: Model) {
     ],
     middleware: [
       'core.middleware.security_headers', 'alike.limits.limits',
-      'django.middleware.security.SecurityMiddleware', 'whitenoise.middleware.WhiteNoiseMiddleware',
-      'django.contrib.sessions.middleware.SessionMiddleware', 'django.middleware.common.CommonMiddleware',
+      // The host is checked before static files are served.
+      'django.middleware.security.SecurityMiddleware', 'django.middleware.common.CommonMiddleware',
+      'whitenoise.middleware.WhiteNoiseMiddleware', 'django.contrib.sessions.middleware.SessionMiddleware',
       'django.middleware.csrf.CsrfViewMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware',
       'django.contrib.messages.middleware.MessageMiddleware',
       'django.middleware.clickjacking.XFrameOptionsMiddleware',

@@ -1,6 +1,6 @@
 """Users: Django's own, in a table of ours so that it can grow."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, Group, UserManager
 
@@ -20,7 +20,7 @@ class Users(UserManager["User"]):
 class User(AbstractUser):
     """Somebody with an account."""
 
-    objects = Users()
+    objects: ClassVar = Users()
 
     class Meta:
         db_table = "user"

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth import login, views
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.db import IntegrityError, transaction
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse_lazy
@@ -13,11 +14,12 @@ from django.views.generic import CreateView
 
 from accounts import forms
 from accounts.models import User
+from core.views import FormPageMixin
 
 log = logging.getLogger(__name__)
 
 
-class LoginView(views.LoginView):
+class LoginView(FormPageMixin, views.LoginView):
     """Sign in, then go where the visitor wanted to."""
 
     template_name = "accounts/login.html"
@@ -40,7 +42,7 @@ class LogoutView(views.LogoutView):
         return response
 
 
-class RegisterView(CreateView):
+class RegisterView(FormPageMixin, CreateView):
     """Make an account and sign in with it."""
 
     model = User
@@ -49,14 +51,18 @@ class RegisterView(CreateView):
     success_url = reverse_lazy("home")
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Say so."""
-        response = super().form_valid(form)
+        """Say so; whoever was slower finds the name taken."""
+        try:
+            with transaction.atomic():
+                response = super().form_valid(form)
+        except IntegrityError:
+            return self.form_invalid(self.get_form())
         login(self.request, form.instance)
         messages.success(self.request, "Your account is ready.")
         return response
 
 
-class PasswordView(views.PasswordChangeView):
+class PasswordView(FormPageMixin, views.PasswordChangeView):
     """Change the password; Django signs out all other browsers."""
 
     template_name = "accounts/password.html"
@@ -69,7 +75,7 @@ class PasswordView(views.PasswordChangeView):
         return super().form_valid(form)
 
 
-class ResetView(views.PasswordResetView):
+class ResetView(FormPageMixin, views.PasswordResetView):
     """Send a link; the answer is the same for addresses that nobody has."""
 
     template_name = "accounts/reset.html"
@@ -84,7 +90,7 @@ class ResetView(views.PasswordResetView):
         return super().form_valid(form)
 
 
-class ResetConfirmView(views.PasswordResetConfirmView):
+class ResetConfirmView(FormPageMixin, views.PasswordResetConfirmView):
     """Set a new password with a link from a mail."""
 
     template_name = "accounts/reset_confirm.html"

@@ -47,26 +47,26 @@ class EmailField(TextField):
     """An e-mail address."""
 
     widget = forms.EmailInput
-    default_validators: ClassVar = [pattern(EMAIL, "invalid_email")]
+    default_validators = [pattern(EMAIL, "invalid_email")]
 
 
 class UrlField(TextField):
     """A web address."""
 
     widget = forms.URLInput
-    default_validators: ClassVar = [pattern(URL, "invalid_url")]
+    default_validators = [pattern(URL, "invalid_url")]
 
 
 class SlugField(TextField):
     """A word for addresses."""
 
-    default_validators: ClassVar = [pattern(SLUG, "invalid_slug")]
+    default_validators = [pattern(SLUG, "invalid_slug")]
 
 
 class Typed(forms.Field):
     """A field whose value is read from one text by a strict function."""
 
-    widget = forms.TextInput
+    widget: Any = forms.TextInput
     code: ClassVar[str] = "required"
 
     def parse(self, text: str) -> Any:
@@ -233,12 +233,18 @@ class JsonField(Typed):
         return data
 
 
-class BooleanField(forms.BooleanField):
-    """A checkbox; the words for no are no."""
+class Checkbox(forms.CheckboxInput):
+    """A box to tick; the words for no are no."""
 
-    def to_python(self, value: Any) -> bool:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> bool:
         """Ticked unless it says no."""
-        return value not in (False, None, "false", "False", "0", "off", "")
+        return data.get(name, "") not in ("false", "False", "0", "off", "")
+
+
+class BooleanField(forms.BooleanField):
+    """Yes or no."""
+
+    widget = Checkbox
 
 
 class ChoiceField(forms.TypedChoiceField):
@@ -314,7 +320,7 @@ class RelationField(forms.ModelChoiceField):
         if not text:
             return None
         try:
-            id = read_id(self.queryset.model, text)
+            id = read_id(self.queryset.model, text)  # type: ignore[union-attr]
         except ValueError as error:
             raise ValidationError(MESSAGES["invalid_choice"], code="invalid_choice") from error
         return super().to_python(id)
@@ -330,7 +336,8 @@ class ManyField(forms.ModelMultipleChoiceField):
         values = value.split(",") if isinstance(value, str) else value or []
         texts = [clean(part) for one in values for part in str(one).split(",")]
         try:
-            ids = [read_id(self.queryset.model, text) for text in texts if text]
+            model: Any = self.queryset.model  # type: ignore[union-attr]
+            ids = [read_id(model, text) for text in texts if text]
         except ValueError as error:
             raise ValidationError(MESSAGES["invalid_choice"], code="invalid_choice") from error
         return super().clean(ids)

@@ -1,6 +1,7 @@
 """How much a request may bring: the same in both halves."""
 
 from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -17,9 +18,21 @@ def check_body(request: HttpRequest) -> int | None:
     length = request.headers.get("Content-Length", "")
     if length.isdigit() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         return 413
-    if "%00" in request.META.get("QUERY_STRING", "") or "\x00" in request.path:
-        return 400
-    return 405 if request.method == "TRACE" else None
+    if request.method == "TRACE":
+        return 405
+    return None if is_text(request) else 400
+
+
+def is_text(request: HttpRequest) -> bool:
+    """Whether address and form are UTF-8; Django would put a sign for "unreadable" in their place."""
+    parts = [request.META.get("QUERY_STRING", "").encode("latin-1")]
+    if request.content_type == "application/x-www-form-urlencoded":
+        parts.append(request.body)
+    try:
+        query, *_ = [unquote_to_bytes(part).decode() for part in parts]
+    except UnicodeDecodeError:
+        return False
+    return "\x00" not in query + request.path
 
 
 def limits(get_response: GetResponse) -> GetResponse:

@@ -31,6 +31,7 @@ class RowAccessMixin(AccessMixin):
     """Asks to sign in, or refuses; what may not be read is not there."""
 
     model: Any
+    request: HttpRequest
 
     def allowed(self) -> bool:
         """Whether the visitor may see the page at all."""

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 @require_safe
 def alive(request: HttpRequest) -> JsonResponse:
     """The process answers."""
-    return JsonResponse({"status": "ok"})
+    return probe("ok")
 
 
 @require_safe
@@ -19,10 +19,13 @@ def ready(request: HttpRequest) -> JsonResponse:
         executor = MigrationExecutor(connection)
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except Error:
-        return unready("database away")
-    return unready("migrations missing") if missing else JsonResponse({"status": "ok"})
+        return probe("database away", 503)
+    return probe("migrations missing", 503) if missing else probe("ok")
 
 
-def unready(status: str) -> JsonResponse:
-    """Try again soon."""
-    return JsonResponse({"status": status}, status=503, headers={"Retry-After": "10"})
+def probe(status: str, code: int = 200) -> JsonResponse:
+    """An answer of this moment alone; a bad one says when to ask again."""
+    headers = {"Cache-Control": "no-store"}
+    if code == 503:
+        headers["Retry-After"] = "10"
+    return JsonResponse({"status": status}, status=code, headers=headers)

@@ -61,7 +61,7 @@ class RowListView(RowAccessMixin, ListView):
             raise BadRequest
         return [sort]
 
-    def paginate_queryset(self, queryset: QuerySet[Any], page_size: int) -> Any:
+    def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
         """The page asked for; 404 outside the list."""
         paginator = Paginator(queryset, page_size)
         text = self.request.GET.get("page", "").strip() or "1"

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.admin.utils import NestedObjects
 from django.core.exceptions import BadRequest
 from django.db import IntegrityError, transaction
-from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.generic import CreateView, DeleteView, DetailView, UpdateView
 
@@ -14,6 +13,7 @@ from alike.versions import StaleRowError
 from core.access import ChangeAccessMixin, CreateAccessMixin, RowAccessMixin, may_change, may_read
 from core.errors import error_page
 from core.lists import ordering
+from core.views import FormPageMixin
 
 RELATED = 20
 LARGEST_ID = 2**63 - 1
@@ -48,13 +48,13 @@ class RowDetailView(RowAccessMixin, FoundMixin, DetailView):
 
     def rows_of(self, pair: tuple[str, str]) -> dict[str, Any] | None:
         """The first rows whose relation leads here, unless the visitor may not read them."""
-        accessor, relation = pair
-        model = self.model._meta.get_field(accessor).related_model
+        name, relation = pair
+        model = self.model._meta.get_field(name).related_model
         if not may_read(self.request.user, model):
             return None
         rows = model._default_manager.filter(**{relation: self.object})
         return {
-            "name": f"{model._meta.db_table}-{relation}",
+            "name": name,
             "label": model._meta.verbose_name_plural,
             "count": rows.count(),
             "rows": rows.order_by(*ordering(model, model._meta.ordering))[:RELATED],
@@ -62,7 +62,7 @@ class RowDetailView(RowAccessMixin, FoundMixin, DetailView):
         }
 
 
-class RowFormMixin:
+class RowFormMixin(FormPageMixin):
     """Writes a form's row in one transaction and answers races."""
 
     request: HttpRequest
@@ -143,14 +143,14 @@ class RowUpdateView(FoundMixin, ChangeAccessMixin, RowFormMixin, UpdateView):
         kwargs.setdefault("version", self.object.row_version)
         return super().get_context_data(**kwargs)
 
-    def form_invalid(self, form: BaseForm) -> HttpResponse:
+    def form_invalid(self, form: Any) -> HttpResponse:
         """The page's title stays the stored one."""
         posted_version(self.request)
         self.object = self.get_object()
         return super().form_invalid(form)
 
 
-class RowDeleteView(FoundMixin, ChangeAccessMixin, DeleteView):
+class RowDeleteView(FormPageMixin, FoundMixin, ChangeAccessMixin, DeleteView):
     """Ask, then delete."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -183,7 +183,7 @@ class RowDeleteView(FoundMixin, ChangeAccessMixin, DeleteView):
 
 def hanging_on(row: Any) -> tuple[dict[str, int], dict[str, int]]:
     """Rows that go with this one and rows that forbid it, by plural label."""
-    nested = NestedObjects(using="default", origin=row)
+    nested: Any = NestedObjects(using="default", origin=row)
     nested.collect([row])
     taken = {
         model: len({one.pk for one in rows} - ({row.pk} if model is type(row) else set()))

@@ -1,5 +1,6 @@
 """The front page."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.views.generic import TemplateView
@@ -8,6 +9,12 @@ from core.access import may_create, may_read
 from core.registry import MODELS
 
 NEWEST = 5
+
+
+class FormPageMixin:
+    """Django's form views take PUT for POST, and DELETE without a question; browsers send neither."""
+
+    http_method_names: Sequence[str] = ("get", "head", "post", "options")
 
 
 class HomeView(TemplateView):
