@@ -1,0 +1,32 @@
+/** The installed package itself: its folder, its version, its templates and presets. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder with the package's own package.json; `dist` lies in it, and so does the source. */
+function findRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+}
+
+export const PACKAGE_ROOT = findRoot();
+export const PACKAGE_NAME = 'generator-flask-vs-django';
+
+export const VERSION: string = (
+  JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }
+).version;
+
+/** Reads a template by its path below `templates/`. */
+export const readTemplate = (name: string): string =>
+  readFileSync(path.join(PACKAGE_ROOT, 'templates', name), 'utf8');
+
+/** Names of the presets, in alphabetical order. */
+export const presetNames = (): readonly string[] =>
+  readdirSync(path.join(PACKAGE_ROOT, 'presets')).toSorted();
+
+/** Reads a file of a preset; null when it has none of this name. */
+export function readPreset(preset: string, file: string): string | null {
+  const place = path.join(PACKAGE_ROOT, 'presets', preset, file);
+  return existsSync(place) ? readFileSync(place, 'utf8') : null;
+}

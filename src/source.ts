@@ -1,0 +1,102 @@
+/** Where a model comes from: a preset, a file, or entities in one line each. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { PACKAGE_ROOT, presetNames, readPreset } from './installation.ts';
+import { decode, load } from './model/load.ts';
+import { quote, suggestion } from './model/problems.ts';
+import { projectNameProblem } from './model/project.ts';
+import { parseShorthand } from './model/shorthand.ts';
+import type { Model } from './model/types.ts';
+import { done, failed, refusal, refusals, type Outcome } from './outcome.ts';
+import type { SampleData } from './scaffold/types.ts';
+
+export type Source =
+  | { readonly kind: 'preset'; readonly name: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'entities'; readonly lines: readonly string[] };
+
+/** A checked model with the text that says the same, and its sample rows. */
+export interface Sourced {
+  readonly model: Model;
+  readonly text: string;
+  readonly sample: SampleData;
+  readonly preset: string | null;
+}
+
+const LARGEST = 1024 * 1024;
+
+function refused(rule: string, place: string, message: string, remedy = ''): Outcome<never> {
+  return failed(refusal(rule, place, message, remedy));
+}
+
+/** A model file is a plain file, whatever its name says: a pipe would never end. */
+function readModelFile(file: string): Outcome<string> {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined)
+    return refused('no-model', file, 'There is no such file.', 'Name the model with --model FILE.');
+  if (!found.isFile())
+    return refused('no-model', file, 'This is no plain file.', 'Name the model with --model FILE.');
+  if (found.size > LARGEST) {
+    return refused(
+      'yaml-size',
+      file,
+      'The file is larger than 1 MiB.',
+      'Split the model or shorten its texts.',
+    );
+  }
+  let bytes;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return refused('no-model', file, 'The file cannot be read.', 'Look at its rights.');
+  }
+  const text = decode(bytes, file);
+  return text.ok ? done(text.value) : failed(...refusals(text.problems));
+}
+
+function fromFile(file: string): Outcome<Sourced> {
+  let text;
+  try {
+    text = readModelFile(file);
+  } catch {
+    return refused('no-model', file, 'There is no such file.', 'Name the model with --model FILE.');
+  }
+  if (!text.ok) return text;
+  const read = load(text.value, file);
+  if (!read.ok) return failed(...refusals(read.problems));
+  return done({ model: read.value, text: text.value, sample: {}, preset: null });
+}
+
+/** A preset under another project's name. */
+const renamed = (text: string, name: string): string =>
+  text.replace(/^(project:\s*\{?\s*name:\s*)[\w-]+/m, `$1${name}`);
+
+function fromPreset(preset: string, name: string): Outcome<Sourced> {
+  const known = presetNames();
+  if (!known.includes(preset)) {
+    return refused('preset', '--preset', `There is no preset ${quote(preset)}.${suggestion(preset, known)}`);
+  }
+  const file = path.join(PACKAGE_ROOT, 'presets', preset, 'model.yaml');
+  const text = renamed(readPreset(preset, 'model.yaml') ?? '', name);
+  const read = load(text, file);
+  if (!read.ok) return failed(...refusals(read.problems));
+  const sample = JSON.parse(readPreset(preset, 'sample.json') ?? '{}') as SampleData;
+  return done({ model: read.value, text, sample, preset });
+}
+
+function fromEntities(lines: readonly string[], name: string): Outcome<Sourced> {
+  const read = parseShorthand(lines, { name });
+  if (!read.ok) return failed(...refusals(read.problems));
+  return done({ ...read.value, sample: {}, preset: null });
+}
+
+/**
+ * Reads a model.
+ * @param name - of the project, for what brings none of its own: presets and entities.
+ */
+export function readSource(source: Source, name: string): Outcome<Sourced> {
+  if (source.kind === 'file') return fromFile(source.path);
+  const problem = projectNameProblem(name);
+  if (problem !== null) return refused('project-name', '', problem);
+  return source.kind === 'preset' ? fromPreset(source.name, name) : fromEntities(source.lines, name);
+}
