@@ -5,13 +5,7 @@ import { full, has } from './support/services.ts';
 import {
   LEAST_COVERAGE, compiles, contract, deploys, drifts, lints, ownTests, schema, types,
 } from './support/steps.ts'; // prettier-ignore
-import { workspace, type Workspace } from './support/workspace.ts';
-
-/** Makes a thing when it is first asked for. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
-}
+import { once, workspace, type Workspace } from './support/workspace.ts';
 
 type Get = () => Promise<Workspace>;
 

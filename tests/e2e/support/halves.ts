@@ -43,5 +43,5 @@ export const production = (database: string): Environment => ({
   SECRET_KEY: 'k7Yp2sVq9Xb4Lm1Rt6Zc8Wd3Nf5Gh0Jaq7Yp2sVq9Xb4Lm1Rt6Zc8Wd3Nf5Gh0Ja',
   ALLOWED_HOSTS: '127.0.0.1,localhost',
   DATABASE_URL: database,
-  EMAIL_URL: 'smtp+tls://user:secret@mail.example.org:587',
+  EMAIL_URL: 'smtp://user:secret@mail.example.org:587',
 });

@@ -38,3 +38,9 @@ export async function workspace(
   for (const folder of folders) await linkEnvironment(folder);
   return made;
 }
+
+/** Makes a thing when it is first asked for, once. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
