@@ -39,7 +39,7 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault(
             "Strict-Transport-Security", f"max-age={YEAR}; includeSubDomains"
         )
-    if request.endpoint != "static":
+    if request.endpoint != "static" or response.status_code >= 400:
         private = bool(current_user) and current_user.is_authenticated
         response.headers.setdefault("Cache-Control", "private, no-store" if private else "no-cache")
     return response
