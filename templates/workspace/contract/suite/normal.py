@@ -22,7 +22,10 @@ KEEPS_SPACE = frozenset({"textarea", "pre"})
 def _moment(found: re.Match[str]) -> str:
     """A time of the last hours is that of the run."""
     zone = ZoneInfo(MODEL.timezone)
-    told = datetime.fromisoformat(found.group()).replace(tzinfo=zone)
+    try:
+        told = datetime.fromisoformat(found.group()).replace(tzinfo=zone)
+    except ValueError:
+        return found.group()
     near = abs(datetime.now(zone) - told) < timedelta(hours=3)
     return "NOW" if near else found.group()
 
@@ -35,6 +38,8 @@ def text(value: str) -> str:
 def _attributes(node: LexborNode) -> Iterator[str]:
     for name, given in sorted(node.attributes.items()):
         value = given or ""
+        if node.tag == "input" and name == "value" and not value:
+            continue  # An empty input is the same with and without it.
         if name == "class":
             value = " ".join(sorted(value.split()))
         elif name in ("href", "src"):

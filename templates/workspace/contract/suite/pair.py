@@ -112,8 +112,8 @@ class Pair:
         self.observe("location", where, self._location(left), self._location(right))
         for name in HEADERS:
             self.observe("header", f"{name} of {where}", _header(left, name), _header(right, name))
-        if not ("html" in _header(left, "content-type") and left.response.text):
-            return
+        if left.location or "html" not in _header(left, "content-type"):
+            return  # Nobody sees the page of a redirect.
         self.observe("errors", where, _errors(left), _errors(right))
         for first, second in normal.differing(left.page, right.page):
             self.observe("dom", where, first, second)
