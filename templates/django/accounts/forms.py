@@ -40,7 +40,7 @@ class RegistrationForm(auth.UserCreationForm):
     error_messages = {"password_mismatch": MESSAGES["password_mismatch"]}
     email = EmailField(max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"}))
 
-    class Meta:
+    class Meta(auth.UserCreationForm.Meta):
         model = User
         fields = ("username", "email")
 

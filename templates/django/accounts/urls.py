@@ -12,4 +12,5 @@ urlpatterns = [
     path("password/", views.PasswordView.as_view(), name="password"),
     path("reset/", views.ResetView.as_view(), name="reset"),
     path("reset/<uidb64>.<token>/", views.ResetConfirmView.as_view(), name="reset_confirm"),
+    path("reset/<token>/", views.ResetConfirmView.as_view(), {"uidb64": ""}),
 ]

@@ -30,6 +30,14 @@ def clean(value: Any) -> str:
     return str(value).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def cleaned(value: Any) -> str:
+    """The same, and no text that a database refuses."""
+    text = clean(value)
+    if "\x00" in text:
+        raise ValidationError(MESSAGES["null_characters"], code="null_characters")
+    return text
+
+
 def pattern(source: str, code: str) -> RegexValidator:
     """The whole text has the form of a regular expression."""
     return RegexValidator(rf"\A(?:{source})\Z", MESSAGES[code], code)
@@ -40,7 +48,7 @@ class TextField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """Clean it; nothing typed is the field's empty value."""
-        return super().to_python(None if value is None else clean(value))
+        return super().to_python(None if value is None else cleaned(value))
 
 
 class EmailField(TextField):
@@ -79,9 +87,7 @@ class Typed(forms.Field):
 
     def to_python(self, value: Any) -> Any:
         """Read the typed text; nothing typed is no value."""
-        text = clean("" if value is None else value)
-        if "\x00" in text:
-            raise ValidationError(MESSAGES["null_characters"], code="null_characters")
+        text = cleaned("" if value is None else value)
         if not text:
             return None
         try:
@@ -256,7 +262,7 @@ class ChoiceField(forms.TypedChoiceField):
 
     def to_python(self, value: Any) -> Any:
         """Clean it first."""
-        return super().to_python(clean("" if value is None else value))
+        return super().to_python(cleaned("" if value is None else value))
 
 
 class BooleanFilter(forms.TypedChoiceField):
