@@ -48,7 +48,7 @@ export function readArguments(argv: readonly string[], table: Options, most: num
     } else if (option.type === 'boolean') {
       if (value === undefined) flags.add(name);
       else refuse(rawName, `It takes no value, so write it alone.`);
-    } else if (value === undefined || (value.startsWith('-') && token.inlineValue !== true)) {
+    } else if (value === undefined || (value.startsWith('-') && !token.inlineValue)) {
       refuse(rawName, 'It needs a value.');
     } else if (texts.has(name) && option.multiple !== true) refuse(rawName, 'It is there twice. Remove one.');
     else texts.set(name, [...(texts.get(name) ?? []), value]);

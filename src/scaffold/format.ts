@@ -1,4 +1,5 @@
 /** Formats and tidies generated Python in process, with ruff's official WASM build. */
+import './wasm.ts';
 import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
 
 const settings = (firstParty: readonly string[]) => ({
