@@ -13,7 +13,7 @@ from core.access import RowAccessMixin, may_create
 
 
 def ordering(model: Any, names: Sequence[str]) -> list[Any]:
-    """Order by columns, absent values last on every database, the id as the last word."""
+    """Order by columns, absent values last on every database, then by id in the same direction."""
     result: list[Any] = []
     for name in names:
         column = F(name.removeprefix("-"))
@@ -21,7 +21,8 @@ def ordering(model: Any, names: Sequence[str]) -> list[Any]:
         result.append(
             column.desc(nulls_last=last) if name.startswith("-") else column.asc(nulls_last=last)
         )
-    return [*result, "pk"]
+    descending = bool(names) and names[-1].startswith("-")
+    return [*result, "-pk" if descending else "pk"]
 
 
 class RowListView(RowAccessMixin, ListView):

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import sqlalchemy as sa
+import sqlalchemy.orm as so
 from flask import abort, request
 from sqlalchemy.orm.interfaces import ORMOption
 
@@ -55,14 +56,15 @@ class Listing:
 
 
 def ordering(model: type[Row], names: Sequence[str]) -> list[sa.ColumnElement[Any]]:
-    """Order by columns, absent values last on every database, the id as the last word."""
+    """Order by columns, absent values last on every database, then by id in the same direction."""
     result: list[sa.ColumnElement[Any]] = []
     for name in names:
         column = sa.inspect(model).columns[name.removeprefix("-")]
         if column.nullable:
             result.append(column.is_(None))
         result.append(column.desc() if name.startswith("-") else column.asc())
-    return [*result, model.id.asc()]
+    descending = bool(names) and names[-1].startswith("-")
+    return [*result, model.id.desc() if descending else model.id.asc()]
 
 
 def page_number(last: int) -> int:
@@ -106,21 +108,22 @@ def paginate(
 
 @dataclass(frozen=True)
 class Related:
-    """The first rows that point at a row, and how many there are."""
+    """The first rows that point at a row, how many there are, and how a list filters by them."""
 
+    name: str
     model: type[Row]
     rows: Sequence[Any]
     count: int
     parameter: str
 
 
-def related(row: Row, model: type[Row], relation: str) -> Related:
-    """Rows of a model whose relation leads to this row."""
-    attribute = getattr(model, relation)
-    many = attribute.property.uselist
-    condition = attribute.any(id=row.id) if many else attribute == row
+def related(row: Row, name: str) -> Related:
+    """Rows at the other end of one of the row's relationships."""
+    relationship = sa.inspect(type(row)).relationships[name]
+    model = relationship.mapper.class_
+    condition = so.with_parent(row, relationship.class_attribute)
     count = db.session.scalar(sa.select(sa.func.count()).select_from(model).where(condition)) or 0
     rows = db.session.scalars(
         sa.select(model).where(condition).order_by(*ordering(model, model.ORDER)).limit(PAGE_SIZE)
     ).all()
-    return Related(model, rows, count, relation)
+    return Related(name, model, rows, count, relationship.back_populates or name)

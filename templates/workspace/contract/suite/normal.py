@@ -38,7 +38,7 @@ def text(value: str) -> str:
 def _attributes(node: LexborNode) -> Iterator[str]:
     for name, given in sorted(node.attributes.items()):
         value = given or ""
-        if node.tag == "input" and name == "value" and not value:
+        if node.tag == "input" and name == "value" and not value.strip():
             continue  # An empty input is the same with and without it.
         if name == "class":
             value = " ".join(sorted(value.split()))

@@ -240,7 +240,8 @@ def check_order(browser: Browser, entity: Entity, field: Field) -> None:
         if field.nullable:
             assert absent == sorted(absent), f"absent values are not last with sort={name}"
         runs = zip(texts, texts[1:], ids, ids[1:], strict=False)
-        assert all(a != b or first < second for a, b, first, second in runs), (
+        falling = name.startswith("-")
+        assert all(a != b or (first > second) == falling for a, b, first, second in runs), (
             f"equal rows are not by id: {name}"
         )
         if field.type in ("integer", "decimal", "float", "date"):
