@@ -67,7 +67,7 @@ const moment = (label: string): string => `models.DateTimeField("${label}", defa
 
 /** In the order in which Django makes the columns: those of the abstract models come first. */
 function fieldPairs(plan: Plan, entity: Entity): readonly string[] {
-  const id = entity.ids === 'uuid' ? pair('id', 'models.UUIDField(primary_key=True, default=uuid4, editable=False)') : null; // prettier-ignore
+  const id = entity.ids === 'uuid' ? pair('id', 'models.UUIDField(primary_key=True, serialize=False, default=uuid4, editable=False)') : null; // prettier-ignore
   const members = entity.members.flatMap((member) => {
     if (member.kind === 'field') {
       return [

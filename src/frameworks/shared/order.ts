@@ -1,20 +1,25 @@
 /** The order in which tables can be made. */
 import type { Entity, Model } from '../../model/types.ts';
 
-/** Entities whose targets come before them where that is possible; a cycle is cut at its first entity. */
+/**
+ * Entities whose targets come before them where that is possible. A cycle is cut at a relation that may be
+ * empty: a column of its own can be added to a table later without a value.
+ */
 export function creationOrder(model: Model): readonly Entity[] {
+  const open = [...model.entities];
   const done = new Set<string>();
   const result: Entity[] = [];
-  const visit = (entity: Entity, path: ReadonlySet<string>): void => {
-    if (done.has(entity.name) || path.has(entity.name)) return;
-    const inside = new Set([...path, entity.name]);
-    for (const relation of entity.relations) {
-      const target = model.entities.find((one) => one.name === relation.to);
-      if (target && relation.column !== null) visit(target, inside);
-    }
-    done.add(entity.name);
-    result.push(entity);
-  };
-  for (const entity of model.entities) visit(entity, new Set());
+  const isReady = (entity: Entity, optional: boolean): boolean =>
+    entity.relations
+      .filter((one) => one.column !== null && !one.toUser && !one.toSelf && (optional || one.required))
+      .every((one) => done.has(one.to));
+  while (open.length > 0) {
+    const found = open.findIndex((one) => isReady(one, true));
+    const at = found >= 0 ? found : Math.max(0, open.findIndex((one) => isReady(one, false))); // prettier-ignore
+    const [next] = open.splice(at, 1);
+    if (next === undefined) break;
+    done.add(next.name);
+    result.push(next);
+  }
   return result;
 }

@@ -70,6 +70,9 @@ class SlugField(TextField):
 
     default_validators = [pattern(SLUG, "invalid_slug")]
 
+    def __init__(self, *, allow_unicode: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+
 
 class Typed(forms.Field):
     """A field whose value is read from one text by a strict function."""
