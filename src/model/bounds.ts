@@ -82,13 +82,18 @@ export function checkBounds(field: Field, keys: Keys): void {
 export const shown = (value: Literal): string =>
   'value' in value && value.kind !== 'json' ? String(value.value) : value.kind;
 
+/** Whether a number has no more digits than the decimal field. */
+export function fitsDigits({ digits, places }: Pick<Field, 'digits' | 'places'>, value: string): boolean {
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
+  const wholeDigits = whole === '0' ? 0 : whole.length;
+  return fraction.length <= (places ?? 0) && wholeDigits <= (digits ?? 0) - (places ?? 0);
+}
+
 /** A decimal bound or default must itself be a value of the field. */
 export function checkDigits(field: Field, key: 'min' | 'max' | 'default', keys: Keys): void {
   const value = key === 'default' ? field.default : field[key];
   if (value?.kind !== 'number' || field.digits === null || field.places === null) return;
-  const [whole = '', fraction = ''] = value.value.replace('-', '').split('.');
-  const wholeDigits = whole === '0' ? 0 : whole.length;
-  if (fraction.length <= field.places && wholeDigits <= field.digits - field.places) return;
+  if (fitsDigits(field, value.value)) return;
   const message = `"${key}" (${value.value}) does not fit ${field.digits} digits with ${field.places} after the point.`;
   keys.problems.add(
     `${key}-digits`,

@@ -84,6 +84,9 @@ const READERS: Readonly<Partial<Record<FieldType, (source: string) => Literal | 
   uuid: (source) => text(UUID.test(source.toLowerCase()) ? source.toLowerCase() : null),
 };
 
+/** The literal that a text stands for, in its canonical form; null when it is none of the type. */
+export const literalOf = (source: string, type: FieldType): Literal | null => READERS[type]?.(source) ?? null;
+
 /** What a literal of a type looks like, for messages. */
 const EXAMPLES: Readonly<Partial<Record<FieldType, string>>> = {
   integer: 'a whole number of at most 64 bits, such as 12',
