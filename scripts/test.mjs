@@ -3,8 +3,8 @@
  * `FVD_NEEDS=browser,postgresql` makes a missing service a failure instead of a skip that is named.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ADDRESSES, browser, onPath, services } from './services.mjs';
@@ -50,6 +50,7 @@ async function look() {
 
 checkNode();
 const has = await look();
+const temporary = mkdtempSync(path.join(realpathSync(tmpdir()), 'fvd-tests-'));
 const full = process.argv.includes('--full');
 const child = spawn(
   process.execPath,
@@ -66,6 +67,7 @@ const child = spawn(
       PATH: `${uvFolder()}${path.delimiter}${process.env.PATH}`,
       UV_CACHE_DIR: process.env.UV_CACHE_DIR ?? path.join(cache, 'uv-cache'),
       UV_LINK_MODE: 'hardlink',
+      FVD_TEMP: temporary,
       FVD_FULL: full ? '1' : '',
       FVD_HAS: has.join(','),
       FVD_BROWSER: browser() ?? '',
@@ -74,4 +76,7 @@ const child = spawn(
   },
 );
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+child.on('exit', (code, signal) => {
+  rmSync(temporary, { recursive: true, force: true });
+  process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+});

@@ -23,8 +23,8 @@ export async function generated(
 ): Promise<Workspace> {
   const cwd = temporary(row.name);
   const options = [...source(row), '--db', database, '--skip-install', '--defaults'];
-  await succeed(process.execPath, [bin, 'pair', ...options], { cwd, minutes: 2 });
-  const folder = path.join(cwd, 'pair');
+  await succeed(process.execPath, [bin, row.name, ...options], { cwd, minutes: 2 });
+  const folder = path.join(cwd, row.name);
   return { folder, database, half: (half) => path.join(folder, HALVES[half].folder) };
 }
 
