@@ -35,6 +35,10 @@ export function columnType(field: Field): string {
   }
 }
 
+/** SQLAlchemy takes a type or an instance of it; where only the latter will do, a type is called. */
+export const instanceOf = (type: string): string =>
+  type === 'Time' || type.endsWith(')') ? type : `${type}()`;
+
 /** What a row holds where nobody has said anything; null: nothing is stated. */
 export function defaultOf(field: Field): string | null {
   if (field.default) return pythonOf(field.default, field, CALLABLES);
@@ -42,10 +46,13 @@ export function defaultOf(field: Field): string | null {
   return isText(field) && !field.required && !field.nullable ? '""' : null;
 }
 
+/** A type that stores None where a row says so; else SQLAlchemy would take the default for it. */
+const evaluatingNone = (field: Field): string => `${instanceOf(columnType(field))}.evaluates_none()`;
+
 export function fieldColumn(field: Field): string {
   const python = PYTHON_TYPES[field.type];
   const type = field.nullable && python !== 'Any' ? `${python} | None` : python;
-  const options = [columnType(field)];
+  const options = [field.default && field.nullable ? evaluatingNone(field) : columnType(field)];
   const value = defaultOf(field);
   if (value !== null) options.push(`default=${value}`);
   if (python === 'Any') options.push(`nullable=${field.nullable ? 'True' : 'False'}`);
@@ -89,7 +96,9 @@ export function columnLines(model: Model, entity: Entity): readonly string[] {
     id,
     ...members,
     ...(entity.owned ? [owner] : []),
-    ...(entity.createdAt ? ['created_at: so.Mapped[dt.datetime] = so.mapped_column(UtcDateTime, default=now)'] : []),
+    ...(entity.createdAt
+      ? ['created_at: so.Mapped[dt.datetime] = so.mapped_column(UtcDateTime, default=now)']
+      : []),
     ...(entity.updatedAt
       ? ['updated_at: so.Mapped[dt.datetime] = so.mapped_column(UtcDateTime, default=now, onupdate=now)']
       : []),

@@ -1,5 +1,5 @@
 /** Everything that the templates of one entity read: names, types and source lines, all prepared. */
-import type { Entity, Field, Incoming, Model, Relation } from '../../model/types.ts';
+import type { Entity, Field, Model, Relation } from '../../model/types.ts';
 import { entityNamed, OWN_LABELS, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
 import { columnLines, idType, targetOf } from './columns.ts';
@@ -45,11 +45,9 @@ export function labelsOf(model: Model, entity: Entity): readonly { name: string;
     const one = member.kind === 'field' ? member.field : member.relation;
     return { name: one.name, text: say(model, one.label) };
   });
-  const own = ([
-    entity.owned && 'owned_by',
-    entity.createdAt && 'created_at',
-    entity.updatedAt && 'updated_at',
-  ] as const).filter((name) => name !== false);
+  const own = (
+    [entity.owned && 'owned_by', entity.createdAt && 'created_at', entity.updatedAt && 'updated_at'] as const
+  ).filter((name) => name !== false);
   return [...members, ...own.map((name) => ({ name, text: OWN_LABELS[name] }))];
 }
 
@@ -63,7 +61,9 @@ function columnOf(entity: Entity, name: string): string {
 function uniqueRules(entity: Entity): readonly (readonly string[])[] {
   const named = entity.constraints.flatMap((one) => (one.kind === 'unique' ? [one.members] : []));
   const singles = entity.relations.filter((one) => one.kind === 'one-to-one').map((one) => [one.name]);
-  return [...singles, ...named].map((rule) => rule.map((name) => (name === 'owned_by' ? 'owned_by_id' : name)));
+  return [...singles, ...named].map((rule) =>
+    rule.map((name) => (name === 'owned_by' ? 'owned_by_id' : name)),
+  );
 }
 
 function strOf(entity: Entity): string {
@@ -86,10 +86,12 @@ function loading(entity: Entity): string {
   return `[${shown.map((one) => `so.joinedload(${entity.name}.${one.name})`).join(', ')}]`;
 }
 
-const incomingOf = (incoming: Incoming): Locals => ({ model: incoming.from, relation: incoming.relation.name });
-
 /** Entities of the same application that a module must import, each once. */
-function others(model: Model, entity: Entity, names: readonly string[]): readonly { area: string; name: string }[] {
+function others(
+  model: Model,
+  entity: Entity,
+  names: readonly string[],
+): readonly { area: string; name: string }[] {
   return [...new Set(names)]
     .filter((name) => name !== entity.name && name !== 'User')
     .map((name) => ({ area: entityNamed(model, name).area, name }));
@@ -127,8 +129,7 @@ export function describe(model: Model, entity: Entity): Locals {
     filterFields: filters.map((one) => one.line),
     filters,
     targets: others(model, entity, entity.relations.map((one) => one.to)),
-    relatedModels: others(model, entity, entity.incoming.map((one) => one.from)),
-    incoming: entity.incoming.map(incomingOf),
+    incoming: entity.incoming,
     search: pyTuple(search), hasSearch: search.length > 0 ? 'true' : 'false',
     sortable: pyTuple(entity.fields.filter((one) => one.sort).map((one) => one.name)),
     loading: loading(entity),

@@ -11,7 +11,8 @@ const file = (path: string, concern: Concern, template = `flask/${path}.ejs`): E
 });
 /** A file without anything of the model in it: the template is the file. */
 const plain = (path: string, concern: Concern): Entry => file(path, concern, `flask/${path}`);
-const shared = (path: string, concern: Concern, template: string): Entry => file(path, concern, `shared/${template}`);
+const shared = (path: string, concern: Concern, template: string): Entry =>
+  file(path, concern, `shared/${template}`);
 
 const page = (name: string, concern: Concern): Entry => file(`app/templates/${name}`, concern);
 
@@ -38,6 +39,7 @@ export const APP_FILES: readonly Entry[] = [
   plain('app/listing.py', 'page view'),
   plain('app/rows.py', 'page view'),
   plain('app/forms.py', 'form'),
+  plain('app/relation_fields.py', 'form'),
   file('app/home.py', 'page view'),
   plain('app/mail.py', 'mail'),
   plain('app/sample.py', 'sample data'),
@@ -46,7 +48,12 @@ export const APP_FILES: readonly Entry[] = [
   shared('app/alike/messages.py', 'made alike', 'alike/messages.py.ejs'),
   plain('app/alike/limits.py', 'made alike'),
   plain('app/alike/rules.py', 'made alike'),
-  plain('app/alike/fields.py', 'made alike'),
+  plain('app/alike/fields/__init__.py', 'made alike'),
+  plain('app/alike/fields/base.py', 'made alike'),
+  plain('app/alike/fields/texts.py', 'made alike'),
+  plain('app/alike/fields/numbers.py', 'made alike'),
+  plain('app/alike/fields/times.py', 'made alike'),
+  plain('app/alike/fields/choices.py', 'made alike'),
   shared('app/alike/patterns.py', 'made alike', 'alike/patterns.py'),
   shared('app/alike/parse.py', 'made alike', 'alike/parse.py'),
   plain('app/accounts/__init__.py', 'accounts'),
@@ -87,9 +94,17 @@ export const APP_FILES: readonly Entry[] = [
 export const AREA_FILES: readonly { template: string; path: string; concern: Concern }[] = [
   { template: 'flask/app/area/__init__.py.ejs', path: 'app/AREA/__init__.py', concern: 'url' },
   { template: 'flask/app/area/blueprint.py.ejs', path: 'app/AREA/blueprint.py', concern: 'url' },
-  { template: 'flask/app/area/models/__init__.py.ejs', path: 'app/AREA/models/__init__.py', concern: 'model' },
+  {
+    template: 'flask/app/area/models/__init__.py.ejs',
+    path: 'app/AREA/models/__init__.py',
+    concern: 'model',
+  },
   { template: 'flask/app/area/forms/__init__.py', path: 'app/AREA/forms/__init__.py', concern: 'form' },
-  { template: 'flask/app/area/views/__init__.py.ejs', path: 'app/AREA/views/__init__.py', concern: 'page view' },
+  {
+    template: 'flask/app/area/views/__init__.py.ejs',
+    path: 'app/AREA/views/__init__.py',
+    concern: 'page view',
+  },
 ];
 
 /** Files of one entity; `AREA` and `ENTITY` stand for their names. */

@@ -28,7 +28,9 @@ function lengthRule(field: Field): string | null {
 }
 
 function boundsRule(field: Field): string | null {
-  const [min, max] = [field.min, field.max].map((bound) => (bound ? pythonOf(bound, field, CALLABLES) : null));
+  const [min, max] = [field.min, field.max].map((bound) =>
+    bound ? pythonOf(bound, field, CALLABLES) : null,
+  );
   const low = min ?? (field.type === 'integer' ? 'rules.SMALLEST' : null);
   const high = max ?? (field.type === 'integer' ? 'rules.LARGEST' : null);
   const bounds = [low && `min=${low}`, high && `max=${high}`].filter(Boolean);
@@ -83,7 +85,7 @@ export function relationLine(model: Model, entity: Entity, relation: Relation): 
   const rule = relation.required ? 'rules.Required()' : 'rules.Optional()';
   const help = relation.help ? `, description=${pyString(say(model, relation.help))}` : '';
   const target = targetArguments(model, relation);
-  return `${relation.name} = fields.${kind}(${label(entity, relation.name)}, [${rule}], ${target}${help})`;
+  return `${relation.name} = relation_fields.${kind}(${label(entity, relation.name)}, [${rule}], ${target}${help})`;
 }
 
 /** One parameter of the list page: how it is read, and the condition that it makes. */
@@ -112,7 +114,7 @@ function relationFilter(model: Model, entity: Entity, relation: Relation): Filte
   const kind = relation.filter ? 'RelationFilter' : 'IdFilter';
   return {
     name,
-    line: `${name} = fields.${kind}(${label(entity, name)}, ${target})`,
+    line: `${name} = relation_fields.${kind}(${label(entity, name)}, ${target})`,
     condition:
       relation.column === null
         ? `${entity.name}.${name}.any(id=self.${name}.data)`
@@ -125,7 +127,7 @@ function relationFilter(model: Model, entity: Entity, relation: Relation): Filte
 export function filtersOf(model: Model, entity: Entity): readonly Filter[] {
   const owner: Filter = {
     name: 'owned_by',
-    line: `owned_by = fields.IdFilter(${label(entity, 'owned_by')}, model=User)`,
+    line: `owned_by = relation_fields.IdFilter(${label(entity, 'owned_by')}, model=User)`,
     condition: `${entity.name}.owned_by_id == self.owned_by.data`,
     shown: false,
   };

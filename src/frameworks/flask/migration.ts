@@ -1,7 +1,7 @@
 /** The first migration: the same tables as the models', statement by statement. */
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
 import { creationOrder } from '../shared/order.ts';
-import { columnType, deleteRule, idType, targetOf } from './columns.ts';
+import { columnType, deleteRule, instanceOf, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 
 interface Table {
@@ -19,7 +19,7 @@ interface Key {
 }
 
 /** SQLAlchemy prints a type that has no arguments with brackets in migrations; both forms are the same. */
-const typeIn = (field: Field): string => columnType(field).replace(/^(sa\.\w+)$/, '$1()');
+const typeIn = (field: Field): string => instanceOf(columnType(field));
 
 const fieldLine = (field: Field): string =>
   `sa.Column("${field.name}", ${typeIn(field)}, nullable=${field.nullable ? 'True' : 'False'})`;
@@ -68,7 +68,9 @@ function indexLines(entity: Entity, keys: readonly Key[]): readonly string[] {
   );
   const named = entity.constraints.flatMap((one) =>
     one.kind === 'index'
-      ? [`op.create_index("${one.name}", "${entity.table}", [${one.columns.map((name) => `"${name}"`).join(', ')}])`]
+      ? [
+          `op.create_index("${one.name}", "${entity.table}", [${one.columns.map((name) => `"${name}"`).join(', ')}])`,
+        ]
       : [],
   );
   return [
@@ -77,13 +79,19 @@ function indexLines(entity: Entity, keys: readonly Key[]): readonly string[] {
   ];
 }
 
-function entityTable(model: Model, entity: Entity, there: ReadonlySet<string>): Table & { late: readonly Key[] } {
+function entityTable(
+  model: Model,
+  entity: Entity,
+  there: ReadonlySet<string>,
+): Table & { late: readonly Key[] } {
   const keys = keysOf(model, entity);
   const ready = (key: Key): boolean => there.has(key.target) || key.target === entity.table;
   const ones = entity.relations
     .filter((one) => one.kind === 'one-to-one')
     .map((one) => `sa.UniqueConstraint("${one.column}", name="${entity.table}_${one.column}_key")`);
-  const named = entity.constraints.flatMap((one) => (one.kind === 'index' ? [] : [constraintLine(entity, one)]));
+  const named = entity.constraints.flatMap((one) =>
+    one.kind === 'index' ? [] : [constraintLine(entity, one)],
+  );
   return {
     name: entity.table,
     lines: [

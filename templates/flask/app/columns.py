@@ -10,7 +10,6 @@ from sqlalchemy.engine import Dialect
 
 BigId = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 Time = sa.Time().with_variant(sqlite.TIME(truncate_microseconds=True), "sqlite")
-Json = sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
 
 
 class UtcDateTime(sa.types.TypeDecorator[dt.datetime]):
@@ -34,6 +33,15 @@ class UtcDateTime(sa.types.TypeDecorator[dt.datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+class Json(sa.types.TypeDecorator[Any]):
+    """Any JSON value; None is the database's NULL and not JSON's null."""
+
+    impl = sa.JSON(none_as_null=True).with_variant(
+        postgresql.JSONB(none_as_null=True), "postgresql"
+    )
+    cache_ok = True
 
 
 class Duration(sa.types.TypeDecorator[dt.timedelta]):

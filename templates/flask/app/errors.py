@@ -5,7 +5,7 @@ import logging
 from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 TEXTS = {
@@ -47,7 +47,7 @@ def http_error(error: HTTPException) -> ResponseReturnValue:
 
 def server_error(error: InternalServerError) -> ResponseReturnValue:
     """Tell a database that is away from a defect."""
-    if isinstance(error.original_exception, OperationalError):
+    if isinstance(error.original_exception, OperationalError | InterfaceError):
         return page(503), 503, {"Retry-After": "10"}
     return page(500), 500
 

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 import sqlalchemy as sa
+from flask import request
 from flask_wtf import FlaskForm
 from wtforms import Form
 
@@ -17,11 +18,23 @@ def capfirst(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-class RowForm(FlaskForm):
-    """A form for one row of a model; checks the model's unique rules itself."""
+class PageForm(FlaskForm):
+    """A form of a page; errors that belong to no field stand above it."""
 
     class Meta(AlikeMeta, FlaskForm.Meta):
         """How fields are made."""
+
+    row_errors: list[str]
+
+    def __init__(self, **kwargs: Any) -> None:
+        # Flask-WTF would read files and JSON as well; no page of ours sends them.
+        formdata = request.form if self.is_submitted() else None
+        super().__init__(formdata=formdata, **kwargs)
+        self.row_errors = []
+
+
+class RowForm(PageForm):
+    """A form for one row of a model; checks the model's unique rules itself."""
 
     MODEL: ClassVar[type[Row]]
     UNIQUE: ClassVar[list[tuple[str, ...]]] = []
@@ -30,7 +43,10 @@ class RowForm(FlaskForm):
         # A new row shows the fields' own defaults.
         super().__init__(obj=None if row.id is None else row, **kwargs)
         self.edited_row = row
-        self.row_errors: list[str] = []
+
+    def read_again(self) -> None:
+        """Forget what was read: a row that the request names may be gone by now."""
+        self.process(request.form)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Fields first, then the unique rules whose fields are right."""

@@ -13,10 +13,18 @@ from app.extensions import db
 bp = Blueprint("health", __name__)
 
 
+def probe(status: str, code: int = 200) -> ResponseReturnValue:
+    """An answer of this moment alone; a bad one says when to ask again."""
+    headers = {"Cache-Control": "no-store"}
+    if code == 503:
+        headers["Retry-After"] = "10"
+    return jsonify(status=status), code, headers
+
+
 @bp.get("/healthz")
 def alive() -> ResponseReturnValue:
     """The process answers."""
-    return jsonify(status="ok")
+    return probe("ok")
 
 
 @bp.get("/readyz")
@@ -27,7 +35,7 @@ def ready() -> ResponseReturnValue:
         context = MigrationContext.configure(db.session.connection())
         current = set(context.get_current_heads())
     except SQLAlchemyError:
-        return jsonify(status="database away"), 503, {"Retry-After": "10"}
+        return probe("database away", 503)
     if current != set(scripts.get_heads()):
-        return jsonify(status="migrations missing"), 503, {"Retry-After": "10"}
-    return jsonify(status="ok")
+        return probe("migrations missing", 503)
+    return probe("ok")

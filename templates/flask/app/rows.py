@@ -52,8 +52,9 @@ def save(form: RowForm, row: Row, version: int | None = None) -> bool:
             db.session.add(row)
     except so.exc.StaleDataError as error:
         raise StaleRowError from error
-    except IntegrityError:
+    except (IntegrityError, so.exc.ObjectDeletedError):
         # Somebody was faster: now the form's own checks see what the database refused.
+        form.read_again()
         if form.validate():
             abort(409)
         return False
@@ -71,6 +72,7 @@ class Difference:
 
 def differences(form: RowForm, row: Row) -> list[Difference]:
     """What is stored now and what the form says, where they are not the same."""
+    form.read_again()
     texts = [
         (row.LABELS[field.name], field.text_of(getattr(row, field.name)), field.text_of(field.data))
         for field in form

@@ -30,7 +30,7 @@ def _matching(pattern: re.Pattern[str], text: str) -> re.Match[str]:
 
 
 def integer(text: str) -> int:
-    """Digits with an optional minus, within 64 bits; ValueError else (the bounds are checked apart)."""
+    """Digits with an optional minus, whatever its size; ValueError else."""
     _matching(INTEGER, text)
     return int(text)
 

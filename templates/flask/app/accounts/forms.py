@@ -6,7 +6,6 @@ from typing import Any
 
 import sqlalchemy as sa
 from flask_login import current_user
-from flask_wtf import FlaskForm
 from werkzeug.security import check_password_hash, generate_password_hash
 from wtforms.validators import StopValidation
 
@@ -16,24 +15,12 @@ from app.alike import fields, rules
 from app.alike.messages import MESSAGES
 from app.alike.patterns import EMAIL, USERNAME
 from app.extensions import db
+from app.forms import PageForm
 
 UNKNOWN = generate_password_hash("nobody has this password")
 
 
-class AccountForm(FlaskForm):
-    """Errors that belong to no field stand above the form."""
-
-    class Meta(fields.AlikeMeta, FlaskForm.Meta):
-        """How fields are made."""
-
-    row_errors: list[str]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.row_errors = []
-
-
-class LoginForm(AccountForm):
+class LoginForm(PageForm):
     """User name and password; one answer for everything that is wrong."""
 
     username = fields.StringField(
@@ -78,7 +65,7 @@ class NewPasswordMixin:
         return error is None
 
 
-class RegistrationForm(NewPasswordMixin, AccountForm):
+class RegistrationForm(NewPasswordMixin, PageForm):
     """A new account."""
 
     username = fields.StringField(
@@ -119,7 +106,7 @@ class RegistrationForm(NewPasswordMixin, AccountForm):
         return self.check_new(self.password1, self.password2) and valid
 
 
-class PasswordForm(NewPasswordMixin, AccountForm):
+class PasswordForm(NewPasswordMixin, PageForm):
     """A new password for somebody who is signed in."""
 
     old_password = fields.PasswordField(
@@ -146,7 +133,7 @@ class PasswordForm(NewPasswordMixin, AccountForm):
         return self.check_new(self.new_password1, self.new_password2) and valid
 
 
-class ResetRequestForm(AccountForm):
+class ResetRequestForm(PageForm):
     """Where to send the link."""
 
     email = fields.EmailField(
@@ -156,7 +143,7 @@ class ResetRequestForm(AccountForm):
     )
 
 
-class ResetForm(NewPasswordMixin, AccountForm):
+class ResetForm(NewPasswordMixin, PageForm):
     """A new password for somebody who has followed the link."""
 
     new_password1 = fields.PasswordField(

@@ -1,5 +1,7 @@
 """Links that let somebody set a new password: one use, one hour."""
 
+from hashlib import sha256
+
 from flask import current_app, render_template, url_for
 from itsdangerous import BadData, URLSafeTimedSerializer
 
@@ -11,23 +13,29 @@ HOUR = 3600
 
 
 def serializer() -> URLSafeTimedSerializer:
-    """Signs with the application's key."""
-    return URLSafeTimedSerializer(current_app.secret_key or "", salt="password reset")
+    """Signs with the application's key; older ones still open links."""
+    keys = [*current_app.config["SECRET_KEY_FALLBACKS"], current_app.config["SECRET_KEY"]]
+    return URLSafeTimedSerializer(keys, salt="password reset")
+
+
+def mark(user: User) -> str:
+    """Changes with the password and tells nothing of it."""
+    return sha256(user.password.encode()).hexdigest()[:32]
 
 
 def make_token(user: User) -> str:
-    """The hash's end makes the link worthless once the password has changed."""
-    return str(serializer().dumps([user.id, user.password[-16:]]))
+    """The mark makes the link worthless once the password has changed."""
+    return str(serializer().dumps([user.id, mark(user)]))
 
 
 def read_token(token: str) -> User | None:
     """The user of a link that still holds."""
     try:
-        id, mark = serializer().loads(token, max_age=HOUR)
+        id, marked = serializer().loads(token, max_age=HOUR)
     except BadData:
         return None
     user = db.session.get(User, id)
-    if user is None or not user.active or user.password[-16:] != mark:
+    if user is None or not user.active or mark(user) != marked:
         return None
     return user
 

@@ -43,10 +43,9 @@ def end() -> None:
     session.clear()
 
 
-def end_others(user: User) -> None:
-    """Forget the user's other browsers; call it inside a transaction."""
-    key = user.sign_in.key if user.sign_in else ""
-    db.session.execute(sa.delete(Login).where(Login.user_id == user.id, Login.key != key))
+def end_all(user: User) -> None:
+    """Sign out all browsers of a user; call it inside a transaction."""
+    db.session.execute(sa.delete(Login).where(Login.user_id == user.id))
 
 
 def sweep() -> int:

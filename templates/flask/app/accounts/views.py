@@ -74,7 +74,9 @@ def password() -> ResponseReturnValue:
         user: User = current_user._get_current_object()
         with writing():
             user.set_password(form.new_password1.data)
-            sessions.end_others(user)
+            sessions.end_all(user)
+        # A copy of this browser's cookie is worth nothing either.
+        sessions.begin(user)
         flash("Your password was changed.", "success")
         return redirect(url_for("home.index"), code=302)
     return render_template("accounts/password.html", form=form)
@@ -104,7 +106,8 @@ def reset_confirm(token: str) -> ResponseReturnValue:
     if form.validate_on_submit():
         with writing():
             user.set_password(form.new_password1.data)
-            sessions.end_others(user)
+            sessions.end_all(user)
         flash("Your password was set. Sign in with it.", "success")
         return redirect(url_for("accounts.login"), code=302)
-    return render_template("accounts/reset_confirm.html", form=form)
+    page = render_template("accounts/reset_confirm.html", form=form)
+    return page, {"Cache-Control": "private, no-store"}
