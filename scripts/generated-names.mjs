@@ -12,7 +12,7 @@ const target = join(root, 'src', 'model', 'generated.json');
 
 /** Our own base classes, whose attributes every model or form of an entity inherits. */
 const BASES =
-  /^(?:Base|Row|RowForm|FilterForm|RowModel|EntityForm|EntityFilterForm|Versioned\w*|Owned\w*|Audited\w*)$/;
+  /^(?:Base|Row|PageForm|RowForm|FilterForm|RowModel|EntityForm|EntityFilterForm|Versioned\w*|Owned\w*|Audited\w*)$/;
 
 function templates() {
   return ['flask', 'django']
@@ -42,13 +42,13 @@ function classNames(text) {
   return names.filter((name) => /^[A-Z][A-Za-z0-9]*$/.test(name));
 }
 
-/** Attributes of our base classes and of entities' own: what stands in the body and what methods set on `self`. */
-function attributes(text) {
+/** Attributes of our base classes and of entities' models and forms: in the body, or set by methods on `self`. */
+function attributes(text, ofEntity) {
   const names = [];
   for (const [, name, body] of text.matchAll(
     /^class (\w+|<%- \w+\.name %>\w*)[^\n]*:\n((?:(?: {4}[^\n]*)?\n)+)/gm,
   )) {
-    if (!BASES.test(name) && !name.startsWith('<%-')) continue;
+    if (!BASES.test(name) && !(ofEntity && name.startsWith('<%-'))) continue;
     for (const [, attribute] of body.matchAll(/^ {4}(?:async def |def )?([a-z]\w*)(?=[(:]| =)/gm))
       names.push(attribute);
     for (const [, attribute] of body.matchAll(/\bself\.([a-z]\w*)(?=: [^\n]*=| = )/g)) names.push(attribute);
@@ -70,7 +70,7 @@ const made = {
   ends: unique(
     perEntity.flatMap(({ text }) => [...text.matchAll(/\.name %>([A-Z]\w*)/g)].map((match) => match[1])),
   ),
-  members: unique([...hidden, ...all.flatMap(({ text }) => attributes(text))]).filter(
+  members: unique([...hidden, ...all.flatMap((one) => attributes(one.text, bodies.includes(one)))]).filter(
     (name) => !PARAMETERS.has(name),
   ),
 };
