@@ -163,6 +163,11 @@ class Entity:
         return [*self.fields, *self.relations]
 
     @property
+    def may_be_empty(self) -> bool:
+        """Whether a form without anything in it is a valid row."""
+        return not any(one.required and getattr(one, "type", "") != "boolean" for one in self.every)
+
+    @property
     def some_id(self) -> str:
         """A well-formed id that no row has."""
         if self.ids == "uuid":

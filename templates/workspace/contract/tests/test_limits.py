@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import socket
+import time
+
 import pytest
 
 from suite.app import LOGIN, App
@@ -132,6 +136,25 @@ def test_other_media_types(app: App, kind: str, body: bytes) -> None:
 
 
 @pytest.mark.rule("limits.media")
+@pytest.mark.parametrize("deep", [False, True], ids=["short", "deep"])
+def test_json_is_no_form(app: App, rows: Rows, entity: Entity, deep: bool) -> None:
+    """JSON with a good token adds nothing, and no nesting breaks the app."""
+    writer = rows.writer(entity)
+    body = "[" * 100_000 if deep else json.dumps(rows.values(entity))
+    before = writer.open(entity.list_path).text("p.count")
+    headers = {"X-CSRFToken": writer.token()[0][1], "Content-Type": "application/json"}
+    # A server may close the connection of a body that nobody read, so it is one of its own.
+    sender = app.copy_of(writer)
+    found = sender.client.post(entity.new_path, content=body, headers=headers)
+    sender.close()
+    assert found.status_code in (200, 400, 415) or (
+        found.status_code == 302 and entity.may_be_empty
+    )
+    if not entity.may_be_empty:
+        assert writer.open(entity.list_path).text("p.count") == before
+
+
+@pytest.mark.rule("limits.media")
 def test_files_are_not_taken(app: App, rows: Rows) -> None:
     """A file sent where a text is expected is no text."""
     entity = next((one for one in MODEL.entities if any(f.required for f in one.fields)), None)
@@ -147,3 +170,21 @@ def test_files_are_not_taken(app: App, rows: Rows) -> None:
     fields = dict(writer.hidden(entity.new_path)) | values
     found = writer.client.post(entity.new_path, data=fields, files={name: ("a.txt", b"text")})
     assert found.status_code in (200, 400, 415)
+
+
+@pytest.mark.rule("limits.slow-clients")
+def test_slow_clients(app: App) -> None:
+    """Some who send their request a byte at a time keep nobody else waiting."""
+    slow = [socket.create_connection(app.address, timeout=10.0) for _ in range(6)]
+    for one in slow:
+        one.sendall(b"POST / HTTP/1.1\r\nHost: ")
+    try:
+        browser = app.browser()
+        for _ in range(5):
+            begun = time.monotonic()
+            assert browser.get("/").status == 200
+            assert time.monotonic() - begun < 5
+        browser.close()
+    finally:
+        for one in slow:
+            one.close()

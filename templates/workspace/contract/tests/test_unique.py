@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from suite.model import MODEL, Entity, Field, Relation
+from suite.model import MODEL, Entity, Field
 from suite.rows import NARROW, Rows
 
 SINGLE = [
@@ -51,15 +51,11 @@ def test_absent_values_do_not_clash(rows: Rows, entity: Entity, field: Field) ->
 
 
 def together(rows: Rows, entity: Entity, names: tuple[str, ...]) -> dict[str, Any]:
-    """Values for all members of a rule."""
-    values: dict[str, Any] = {}
-    for name in names:
-        member = entity.by_name.get(name)
-        if isinstance(member, Field):
-            values[name] = rows.app.distinct.text(entity.name, member)
-        elif isinstance(member, Relation):
-            values[name] = rows.target(entity, member)
-    return values
+    """Values for all members of a rule, which no row has yet."""
+    values = rows.values(entity)
+    missing = [one for one in entity.relations if one.name in names and one.name not in values]
+    values |= {one.name: rows.target(entity, one) for one in missing}
+    return {name: values[name] for name in names if name in values}
 
 
 @pytest.mark.rule("unique.together")
