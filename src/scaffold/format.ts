@@ -1,4 +1,5 @@
 /** Formats and tidies generated Python in process, with ruff's official WASM build. */
+// oxlint-disable-next-line import/no-unassigned-import -- it must run before ruff is compiled
 import './wasm.ts';
 import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wasm-nodejs';
 
