@@ -21,6 +21,8 @@ export interface Wish {
   readonly source: Source;
   /** The folder, as typed; null: named like the project, in the current one. */
   readonly folder: string | null;
+  /** For a preset or entities, when it is not the folder's. */
+  readonly projectName?: string;
   readonly choices: Choices;
   readonly force: boolean;
   readonly dryRun: boolean;
@@ -52,7 +54,7 @@ interface Read {
 
 function read(wish: Wish): Outcome<Read> {
   const name = wish.folder === null ? usualName(wish.source) : path.basename(path.resolve(wish.folder));
-  const sourced = readSource(wish.source, name);
+  const sourced = readSource(wish.source, wish.projectName ?? name);
   if (!sourced.ok) return sourced;
   const folder = wish.folder ?? (wish.source.kind === 'file' ? sourced.value.model.project.name : name);
   const problem = nameProblem(path.basename(path.resolve(folder)));

@@ -2,29 +2,11 @@
 import { execa, type ResultPromise } from 'execa';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Half } from '../scaffold/types.ts';
-
-/** What differs between the halves: modules of Python and their arguments, run from the half's folder. */
-const COMMANDS: Readonly<Record<Half, { readonly prepare: readonly string[][]; readonly serve: string[] }>> =
-  {
-    flask: {
-      prepare: [
-        ['-m', 'alembic', 'upgrade', 'head'],
-        ['-m', 'flask', '--app', 'wsgi', 'seed', '--users'],
-      ],
-      serve: ['-m', 'gunicorn', 'wsgi:app'],
-    },
-    django: {
-      prepare: [
-        ['manage.py', 'migrate', '--verbosity', '0'],
-        ['manage.py', 'seed', '--users'],
-      ],
-      serve: ['-m', 'gunicorn', 'config.wsgi:application'],
-    },
-  };
+import { HALF_COMMANDS, pythonOf } from './halves.ts';
+import { freePort } from './ports.ts';
 
 /** A running half. */
 export interface RunningApp {
@@ -49,21 +31,6 @@ export interface AppPlan {
 /** A failure with a remedy, told to the user as it is. */
 export class CheckError extends Error {}
 
-/** A port that nothing listens at now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-/** Python of an environment. */
-export const pythonOf = (folder: string): string => path.join(folder, '.venv', 'bin', 'python');
-
 function environment(plan: AppPlan): Record<string, string> {
   const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZDIR'].flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
@@ -84,7 +51,8 @@ function environment(plan: AppPlan): Record<string, string> {
 
 async function prepare(plan: AppPlan, env: Record<string, string>): Promise<string> {
   let output = '';
-  for (const command of COMMANDS[plan.half].prepare) {
+  const { migrate, seed } = HALF_COMMANDS[plan.half];
+  for (const command of [migrate, [...seed, '--users']]) {
     const options = { cwd: plan.folder, env, extendEnv: false, reject: false, timeout: 120_000 } as const;
     const done = await execa(pythonOf(plan.folder), command, options);
     if (done.failed) {
@@ -123,7 +91,7 @@ export async function startApp(plan: AppPlan): Promise<RunningApp> {
   const url = `http://127.0.0.1:${port}`;
   const server = execa(
     pythonOf(plan.folder),
-    [...COMMANDS[plan.half].serve, '--bind', `127.0.0.1:${port}`, '--log-level', 'warning'],
+    ['-m', 'gunicorn', HALF_COMMANDS[plan.half].application, '--bind', `127.0.0.1:${port}`, '--log-level', 'warning'],
     { cwd: plan.folder, env, extendEnv: false, reject: false, stdin: 'ignore', forceKillAfterDelay: 5000,
       stdout: { file: path.join(plan.scratch, 'out.log') }, stderr: { file: path.join(plan.scratch, 'log') } },
   ); // prettier-ignore

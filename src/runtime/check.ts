@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Half } from '../scaffold/types.ts';
-import { CheckError, pythonOf, startApp, type AppPlan, type RunningApp } from './check-app.ts';
+import { CheckError, startApp, type AppPlan, type RunningApp } from './check-app.ts';
 import { summarise, type Area, type CheckResult, type Run, type SuiteResult } from './check-result.ts';
+import { pythonOf } from './halves.ts';
 
 export interface CheckOptions {
   /** Root of the workspace. */
