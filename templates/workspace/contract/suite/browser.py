@@ -78,7 +78,7 @@ class Browser:
         """Lets the connections go."""
         self.client.close()
 
-    def get(self, path: str, **parameters: str) -> Answer:
+    def get(self, path: str, /, **parameters: str) -> Answer:
         """Opens a page."""
         return Answer(self.client.get(path, params=parameters or None))
 
@@ -87,7 +87,7 @@ class Browser:
         headers = {"X-CSRFToken": self.token()[0][1]}
         return Answer(self.client.request(method, path, headers=headers))
 
-    def open(self, path: str, **parameters: str) -> Page:
+    def open(self, path: str, /, **parameters: str) -> Page:
         """Opens a page that must be there."""
         answer = self.get(path, **parameters)
         assert answer.status == 200, (

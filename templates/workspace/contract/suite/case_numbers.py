@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import copysign, inf, nextafter
 
 from suite.case import Case, bad, good
-from suite.model import Field
+from suite.model import Field, Literal
 from suite.values import INTEGER_MAX, INTEGER_MIN, bound
 
 
@@ -140,11 +141,18 @@ def accepted_float(field: Field) -> Iterator[Case]:
             yield good(field, name, text)
 
 
+def _beyond(bound: Literal, towards: float) -> float:
+    """A float past a bound: half more, or the next one where the bound is too large for that."""
+    value = float(str(bound.value))
+    half = value + copysign(0.5, towards)
+    return half if half != value else nextafter(value, towards)
+
+
 def refused_float(field: Field) -> Iterator[Case]:
     if field.min:
-        yield bad("below-min", repr(float(str(field.min.value)) - 0.5), "min_value")
+        yield bad("below-min", repr(_beyond(field.min, -inf)), "min_value")
     if field.max:
-        yield bad("above-max", repr(float(str(field.max.value)) + 0.5), "max_value")
+        yield bad("above-max", repr(_beyond(field.max, inf)), "max_value")
     for text in (
         "x",
         "NaN",

@@ -65,7 +65,7 @@ class Pair:
         """Does one thing in both apps."""
         return Both(action(self.left.as_(who)), action(self.right.as_(who)))
 
-    def get(self, who: str, path: str | tuple[str, str], **parameters: str) -> Both:
+    def get(self, who: str, path: str | tuple[str, str], /, **parameters: str) -> Both:
         """Opens a page in both apps and compares; a row may have another address in each."""
         first, second = (path, path) if isinstance(path, str) else path
         found = Both(

@@ -77,6 +77,11 @@ def matching(pattern: str, random: Random, low: int = 0, high: int | None = None
     raise LookupError(f"found no text of {low} to {high} characters for {pattern!r}")
 
 
+def matches(pattern: str, text: str) -> bool:
+    """Whether the whole text has the form."""
+    return re.fullmatch(pattern, text, re.ASCII) is not None
+
+
 def differing(pattern: str, low: int = 0, high: int | None = None) -> str | None:
     """A text of an allowed length that the pattern does not match; None if it takes all."""
     compiled = re.compile(rf"\A(?:{pattern})\Z", re.ASCII)
