@@ -47,9 +47,13 @@ function defaultOption(entity: Entity, field: Field): readonly string[] {
   return field.default.value === null ? [] : [`default=${defaultMaker(entity, field)}`];
 }
 
-/** `null` where the column may be NULL, `blank` where the form may leave it out. */
-function absence(one: { readonly nullable: boolean; readonly required: boolean }): readonly string[] {
-  return [...(one.nullable ? ['null=True'] : []), ...(one.required ? [] : ['blank=True'])];
+/**
+ * `null` where the column may be NULL, `blank` where the form may leave it out. JSON is always `blank`: Django
+ * takes `{}` and `[]` for nothing.
+ */
+function absence(one: Field | Relation): readonly string[] {
+  const blank = !one.required || ('type' in one && one.type === 'json');
+  return [...(one.nullable ? ['null=True'] : []), ...(blank ? ['blank=True'] : [])];
 }
 
 const help = (model: Model, one: Field | Relation): readonly string[] =>

@@ -220,6 +220,7 @@ class JsonField(Typed):
 
     widget = forms.Textarea(attrs={"rows": 6, "cols": 40})
     code = "invalid_json"
+    empty_values = (None,)
 
     def __init__(self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -40,6 +40,9 @@ def strict_formfield(db_field: Any, **kwargs: Any) -> Any:
         "show_hidden_initial": False,
         **kwargs,
     }
+    if isinstance(db_field, models.JSONField):
+        # An empty list is a value here; only what may be NULL may be left out.
+        options["required"] = not db_field.null
     if isinstance(db_field, models.TextField):
         options["widget"] = forms.Textarea(attrs={"rows": 6, "cols": 40})
     return db_field.formfield(

@@ -5,6 +5,7 @@ import json
 import math
 import re
 import uuid
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -98,14 +99,25 @@ def identifier(text: str) -> uuid.UUID:
 
 
 def structure(text: str) -> Any:
-    """JSON without NaN and Infinity, at most 20 levels deep."""
+    """JSON that every database can hold: finite numbers, real letters, no deep nesting."""
     if max(text.count("["), text.count("{")) > 1000:
         raise ValueError(text)
-    value = json.loads(text, parse_constant=_refuse)
-    if "\x00" in json.dumps(value, ensure_ascii=False):
-        raise ValueError(text)
+    value = json.loads(text, parse_constant=number, parse_float=number)
+    for found in _texts(value):
+        if "\x00" in found:
+            raise ValueError(text)
+        found.encode()  # Half a surrogate pair is no letter.
     return value
 
 
-def _refuse(name: str) -> Any:
-    raise ValueError(name)
+def _texts(value: Any) -> Iterator[str]:
+    """All texts in a JSON value, keys included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield key
+            yield from _texts(one)
