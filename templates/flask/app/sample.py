@@ -41,34 +41,29 @@ def load(
     people: Mapping[str, User],
 ) -> int:
     """Add the rows of every model, in the order of the file; ids are the database's own."""
-    made: dict[str, list[Row]] = {}
+    made: dict[str, Mapping[Any, Any]] = {"User": people}
     for name, rows in data.items():
         model = models[name]
-        made[name] = []
-        for values in rows:
+        added: dict[int, Row] = {}
+        made[name] = added
+        for number, values in enumerate(rows, 1):
             row = model()
             db.session.add(row)
-            fill(row, values, made, people)
-            made[name].append(row)
+            fill(row, values, made)
+            added[number] = row
             db.session.flush()
-    return sum(len(rows) for rows in made.values())
+    return sum(len(rows) for rows in data.values())
 
 
-def fill(
-    row: Row, values: dict[str, Any], made: Mapping[str, list[Row]], people: Mapping[str, User]
-) -> None:
-    """Set columns and relations of one row."""
+def fill(row: Row, values: dict[str, Any], made: Mapping[str, Mapping[Any, Any]]) -> None:
+    """Set columns and relations of one row; it names rows by number and users by name."""
     mapper = sa.inspect(type(row))
     for name, value in values.items():
         if name not in mapper.relationships:
             setattr(row, name, value_of(mapper.columns[name], value))
             continue
-        relation = mapper.relationships[name]
-        if relation.mapper.class_ is User:
-            setattr(row, name, people[value] if value else None)
-        elif isinstance(value, list):
-            targets = made[relation.mapper.class_.__name__]
-            getattr(row, name).extend(targets[number - 1] for number in value)
+        targets = made[mapper.relationships[name].mapper.class_.__name__]
+        if isinstance(value, list):
+            getattr(row, name).extend(targets[key] for key in value)
         else:
-            target = made[relation.mapper.class_.__name__][value - 1] if value else None
-            setattr(row, name, target)
+            setattr(row, name, targets[value] if value else None)

@@ -65,41 +65,32 @@ def open_accounts(people: dict[str, Any]) -> dict[str, str]:
 def load(data: dict[str, list[dict[str, Any]]], people: dict[str, Any]) -> int:
     """Add the rows of every model, in the order of the file; ids are the database's own."""
     models = {model.__name__: model for model in MODELS}
-    made: dict[str, list[Any]] = {}
+    made: dict[str, dict[Any, Any]] = {"User": people}
     for name, rows in data.items():
-        made[name] = []
-        for values in rows:
-            made[name].append(add(models[name], values, made, people))
-    return sum(len(rows) for rows in made.values())
+        made[name] = {}
+        for number, values in enumerate(rows, 1):
+            made[name][number] = add(models[name], values, made)
+    return sum(len(rows) for rows in data.values())
 
 
-def add(
-    model: Any, values: dict[str, Any], made: dict[str, list[Any]], people: dict[str, Any]
-) -> Any:
-    """One row with its relations."""
+def add(model: Any, values: dict[str, Any], made: dict[str, dict[Any, Any]]) -> Any:
+    """One row with its relations, which name rows by number and users by name."""
     row = model()
     later: dict[str, list[Any]] = {}
     for name, value in values.items():
         field = model._meta.get_field(name)
-        if field.many_to_many:
-            later[name] = [made[field.related_model.__name__][number - 1] for number in value]
-        elif field.is_relation:
-            setattr(row, name, target(field, value, made, people))
-        else:
+        if not field.is_relation:
             setattr(row, name, value_of(field, value))
+            continue
+        targets = made[field.related_model.__name__]
+        if field.many_to_many:
+            later[name] = [targets[key] for key in value]
+        else:
+            setattr(row, name, targets[value] if value else None)
     row.save()
     for name, rows in later.items():
         getattr(row, name).set(rows)
     return row
-
-
-def target(field: Any, value: Any, made: dict[str, list[Any]], people: dict[str, Any]) -> Any:
-    """The row that the sample data means: by number, users by name."""
-    if value is None:
-        return None
-    if field.related_model is User:
-        return people[value]
-    return made[field.related_model.__name__][value - 1]
 
 
 def value_of(field: "Field[Any, Any]", value: Any) -> Any:
