@@ -84,7 +84,10 @@ export const APP_FILES: readonly Entry[] = [
   shared('app/static/app.css', 'style', 'static/app.css'),
   shared('app/static/favicon.svg', 'style', 'static/favicon.svg'),
   plain('tests/__init__.py', 'tests'),
-  file('tests/conftest.py', 'tests'),
+  plain('tests/conftest.py', 'tests'),
+  plain('tests/auth.py', 'tests'),
+  plain('tests/database.py', 'tests'),
+  plain('tests/html.py', 'tests'),
   plain('tests/test_accounts.py', 'tests'),
   plain('tests/test_site.py', 'tests'),
   plain('tests/test_values.py', 'tests'),
@@ -112,9 +115,30 @@ export const ENTITY_FILES: readonly { template: string; path: string; concern: C
   { template: 'flask/app/area/models/entity.py.ejs', path: 'app/AREA/models/ENTITY.py', concern: 'model' },
   { template: 'flask/app/area/forms/entity.py.ejs', path: 'app/AREA/forms/ENTITY.py', concern: 'form' },
   { template: 'flask/app/area/views/entity.py.ejs', path: 'app/AREA/views/ENTITY.py', concern: 'page view' },
-  { template: 'flask/app/templates/area/entity_list.html.ejs', path: 'app/templates/AREA/ENTITY_list.html', concern: 'template' },
-  { template: 'flask/app/templates/area/entity_detail.html.ejs', path: 'app/templates/AREA/ENTITY_detail.html', concern: 'template' },
-  { template: 'flask/app/templates/area/entity_form.html.ejs', path: 'app/templates/AREA/ENTITY_form.html', concern: 'template' },
-  { template: 'flask/app/templates/area/entity_confirm_delete.html.ejs', path: 'app/templates/AREA/ENTITY_confirm_delete.html', concern: 'template' },
-  { template: 'flask/tests/test_entity.py.ejs', path: 'tests/test_ENTITY.py', concern: 'tests' },
+  {
+    template: 'flask/app/templates/area/entity_list.html.ejs',
+    path: 'app/templates/AREA/ENTITY_list.html',
+    concern: 'template',
+  },
+  {
+    template: 'flask/app/templates/area/entity_detail.html.ejs',
+    path: 'app/templates/AREA/ENTITY_detail.html',
+    concern: 'template',
+  },
+  {
+    template: 'flask/app/templates/area/entity_form.html.ejs',
+    path: 'app/templates/AREA/ENTITY_form.html',
+    concern: 'template',
+  },
+  {
+    template: 'flask/app/templates/area/entity_confirm_delete.html.ejs',
+    path: 'app/templates/AREA/ENTITY_confirm_delete.html',
+    concern: 'template',
+  },
+];
+
+/** Tests of one entity, and the factory of its rows. */
+export const TEST_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+  { template: 'flask/tests/area/factories/entity.py.ejs', path: 'tests/AREA/factories/ENTITY.py', concern: 'tests' },
+  { template: 'flask/tests/area/test_entity.py.ejs', path: 'tests/AREA/test_ENTITY.py', concern: 'tests' },
 ]; // prettier-ignore

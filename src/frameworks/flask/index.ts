@@ -5,10 +5,11 @@ import { requirementsText } from '../../scaffold/requirements.ts';
 import { sampleJson } from '../../scaffold/sample.ts';
 import { entitiesOf } from '../shared/names.ts';
 import { describe } from './entity.ts';
-import { APP_FILES, AREA_FILES, ENTITY_FILES, FOLDER } from './files.ts';
+import { APP_FILES, AREA_FILES, ENTITY_FILES, FOLDER, TEST_FILES } from './files.ts';
 import lock from './lock.json' with { type: 'json' };
 import { migrationLocals } from './migration.ts';
 import { flaskPackages } from './packages.ts';
+import { testLocals } from './tests.ts';
 
 const fill = (path: string, area: string, entity = ''): string =>
   `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
@@ -21,15 +22,20 @@ function areaEntries({ model }: Blueprint, area: string): readonly Entry[] {
     place: 'flask',
     locals: { area, entities },
   }));
-  const ofEntities = entities.flatMap((entity) =>
-    ENTITY_FILES.map((one): Entry => ({
-      ...one,
-      path: fill(one.path, area, entity.module),
-      place: 'flask',
-      entity: entity.name,
-      locals: { e: describe(model, entity) },
-    })),
-  );
+  const ofEntities = entities.flatMap((entity) => {
+    const made = (files: typeof ENTITY_FILES, locals: Readonly<Record<string, unknown>>): readonly Entry[] =>
+      files.map((one) => ({
+        ...one,
+        path: fill(one.path, area, entity.module),
+        place: 'flask',
+        entity: entity.name,
+        locals,
+      }));
+    return [
+      ...made(ENTITY_FILES, { e: describe(model, entity) }),
+      ...made(TEST_FILES, testLocals(model, entity)),
+    ];
+  });
   return [...ofArea, ...ofEntities];
 }
 
@@ -44,7 +50,11 @@ function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
   });
   return [
     text('requirements.txt', 'packaging', requirementsText(lock, run, 'What the app needs to run.')),
-    text('requirements-dev.txt', 'packaging', requirementsText(lock, dev, 'The same, and what its tests need.')),
+    text(
+      'requirements-dev.txt',
+      'packaging',
+      requirementsText(lock, dev, 'The same, and what its tests need.'),
+    ),
     text('sample_data.json', 'sample data', sampleJson(sample, model)),
   ];
 }
@@ -56,7 +66,10 @@ export const flask: Framework = {
     const { model, choices } = blueprint;
     const locals = {
       areas: model.areas,
-      databaseUrl: choices.database === 'sqlite' ? 'sqlite:///db.sqlite3' : `postgresql://localhost/${model.project.module}_flask`,
+      databaseUrl:
+        choices.database === 'sqlite'
+          ? 'sqlite:///db.sqlite3'
+          : `postgresql://localhost/${model.project.module}_flask`,
     };
     const migration: Entry = {
       template: 'flask/migrations/versions/0001_initial.py.ejs',
@@ -66,6 +79,11 @@ export const flask: Framework = {
       locals: migrationLocals(model),
     };
     const app = APP_FILES.map((entry): Entry => ('text' in entry ? entry : { ...entry, locals }));
-    return [...app, migration, ...model.areas.flatMap((area) => areaEntries(blueprint, area)), ...dataEntries(blueprint)];
+    return [
+      ...app,
+      migration,
+      ...model.areas.flatMap((area) => areaEntries(blueprint, area)),
+      ...dataEntries(blueprint),
+    ];
   },
 };

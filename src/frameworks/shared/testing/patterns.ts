@@ -77,15 +77,16 @@ class Reader {
 
   /** One character as written, or all that an escape stands for. */
   #character(): readonly string[] {
-    const [whole = '', , letter = '', code = ''] =
-      /^(\\)?(?:(?<=\\)[ux]([0-9a-fA-F]{4}|[0-9a-fA-F]{2})|(.))/su.exec(this.#source.slice(this.#at)) ?? [];
-    return this.#escape(whole, letter, code);
+    const sign = String.fromCodePoint(this.#source.codePointAt(this.#at) ?? 0);
+    this.#at += sign.length;
+    return sign === '\\' ? this.#escape() : [sign];
   }
 
-  #escape(whole: string, hex: string, sign: string): readonly string[] {
-    this.#at += whole.length;
-    if (hex !== '') return [String.fromCodePoint(Number.parseInt(hex, 16))];
-    if (!whole.startsWith('\\') || whole === '\\') return [sign];
+  #escape(): readonly string[] {
+    const code = /^(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/.exec(this.#source.slice(this.#at));
+    this.#at += code?.[0].length ?? 1;
+    if (code) return [String.fromCodePoint(Number.parseInt(code[1] ?? code[2] ?? '', 16))];
+    const sign = this.#source[this.#at - 1] ?? '';
     const named = CLASSES[sign.toLowerCase()];
     if (named) return sign === sign.toLowerCase() ? named : without(named);
     return [CONTROLS[sign] ?? sign];
@@ -132,7 +133,11 @@ function write(part: Part, counter: Counter, extra: number): string {
     }
     case 'repeat': {
       const times = Math.min(part.low + extra, part.high);
-      return writeAll(Array.from({ length: times }, () => part.part), counter, extra);
+      return writeAll(
+        Array.from({ length: times }, () => part.part),
+        counter,
+        extra,
+      );
     }
   }
 }
