@@ -100,3 +100,18 @@ export function readSource(source: Source, name: string): Outcome<Sourced> {
   if (problem !== null) return refused('project-name', '', problem);
   return source.kind === 'preset' ? fromPreset(source.name, name) : fromEntities(source.lines, name);
 }
+
+/** The one model that is named. */
+export function sourceOf(
+  preset: string | undefined,
+  model: string | undefined,
+  lines: readonly string[] | undefined,
+): Outcome<Source | null> {
+  if ([preset, model, lines].filter((value) => value !== undefined).length > 1) {
+    const message = 'A workspace has one model. Use one of --preset, --model and --entity.';
+    return failed(refusal('arguments', '', message));
+  }
+  if (model !== undefined) return done({ kind: 'file', path: model });
+  if (preset !== undefined) return done({ kind: 'preset', name: preset });
+  return done(lines === undefined ? null : { kind: 'entities', lines });
+}

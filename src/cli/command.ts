@@ -4,7 +4,7 @@ import { program } from '../invocation.ts';
 import { done, failed, refusal, type Outcome } from '../outcome.ts';
 import { findWorkspace } from '../workspace/state.ts';
 import type { Arguments } from './arguments.ts';
-import type { Output } from './output.ts';
+import type { Output } from '../output.ts';
 
 /** Runs with the words after its name. @returns the exit status: 0, 1, 2 or 130. */
 export type Command = (argv: readonly string[], output: Output, signal?: AbortSignal) => Promise<number>;

@@ -10,7 +10,7 @@ import { setup, type Users } from '../runtime/setup.ts';
 import { runUntilEnd, startHalves } from '../runtime/up.ts';
 import { readArguments } from './arguments.ts';
 import { forUser } from './command.ts';
-import { tell, type Output } from './output.ts';
+import { tell, type Output } from '../output.ts';
 import { addressLines, endStatus, PORT_OPTIONS, portsOf } from './up.ts';
 
 export const DEMO_HELP = `Makes the preset "library" in ./demo, sets it up, starts both apps, prints where they are and how

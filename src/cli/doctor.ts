@@ -4,7 +4,7 @@ import { diagnose, type Finding } from '../runtime/doctor.ts';
 import { findWorkspace } from '../workspace/state.ts';
 import { readArguments } from './arguments.ts';
 import { forUser } from './command.ts';
-import { tell, type Output } from './output.ts';
+import { tell, type Output } from '../output.ts';
 
 export const DOCTOR_HELP = `Says what this machine has for the apps, what is missing, and how to get it. In a workspace it also
 looks at the environments and the databases.

@@ -8,7 +8,9 @@ function defect(error: unknown): number {
   const trace = error instanceof Error ? (error.stack ?? '') : '';
   const asked = process.env['NODE_DEBUG'] === 'flask-vs-django';
   process.stderr.write(`This is a defect of the generator: ${message}\n`);
-  process.stderr.write(asked ? `${trace}\n` : 'NODE_DEBUG=flask-vs-django shows the trace. Please report it.\n');
+  process.stderr.write(
+    asked ? `${trace}\n` : 'NODE_DEBUG=flask-vs-django shows the trace. Please report it.\n',
+  );
   return 1;
 }
 

@@ -1,6 +1,6 @@
 /** From the first word to a command. Commands are loaded when they are needed, so that help comes at once. */
 import type { Command } from './command.ts';
-import { TERMINAL } from './output.ts';
+import { TERMINAL } from '../output.ts';
 
 interface Entry {
   readonly summary: string;

@@ -4,7 +4,7 @@ import { program } from '../invocation.ts';
 import { setup } from '../runtime/setup.ts';
 import { readArguments } from './arguments.ts';
 import { forUser, workspaceOf } from './command.ts';
-import { tell, type Output } from './output.ts';
+import { tell, type Output } from '../output.ts';
 
 export const SETUP_HELP = `Makes a workspace ready to run: Python environments with hash-checked packages, development
 settings, databases, migrations, sample rows. What is done already is skipped.

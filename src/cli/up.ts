@@ -7,7 +7,7 @@ import { runUntilEnd, startHalves } from '../runtime/up.ts';
 import type { Half } from '../scaffold/types.ts';
 import { readArguments, textOf, type Arguments, type Options } from './arguments.ts';
 import { forUser, workspaceOf } from './command.ts';
-import { tell, type Output } from './output.ts';
+import { tell, type Output } from '../output.ts';
 
 export const UP_HELP = `Starts both apps for development, prints where they are, and runs until Ctrl-C. A saved file is
 loaded at once; mails are printed here.

@@ -109,12 +109,14 @@ async function works(folder: string, tools: Tools): Promise<boolean> {
 /**
  * Makes or completes an environment.
  * @param requirements - name of a file in the folder.
+ * @param onWork - called when there is something to do.
  * @returns false when it was there already.
  */
 export async function makeEnvironment(
   folder: string,
   requirements: string,
   tools: Tools,
+  onWork: () => void,
 ): Promise<Outcome<boolean>> {
   // A link is somebody's own arrangement: it is used, and left alone.
   if (lstatSync(venv(folder), { throwIfNoEntry: false })?.isSymbolicLink()) return done(false);
@@ -122,6 +124,7 @@ export async function makeEnvironment(
   const found = readStamp(folder);
   const usable = found.folder === folder && found.python === wanted.python && (await works(folder, tools));
   if (usable && found.requirements === wanted.requirements) return done(false);
+  onWork();
   let ran = tools.uv === null ? null : await withUv(folder, requirements, !usable, tools);
   // pip may know an index that uv was never told of.
   if (ran === null || (!ran.ok && packageFailure(folder, ran.said).rule === 'index')) {

@@ -39,10 +39,12 @@ async function environments(options: SetupOptions, tools: Tools): Promise<readon
     const place = path.join(options.workspace, folder);
     if (!existsSync(place)) continue;
     const dev = existsSync(path.join(place, 'requirements-dev.txt'));
-    options.say(`${folder}: environment and packages ...`);
-    const made = await makeEnvironment(place, dev ? 'requirements-dev.txt' : 'requirements.txt', tools);
+    const requirements = dev ? 'requirements-dev.txt' : 'requirements.txt';
+    const made = await makeEnvironment(place, requirements, tools, () =>
+      options.say(`${folder}: environment and packages ...`),
+    );
     if (!made.ok) return made.failures;
-    if (!made.value) options.say(`${folder}: they were there`);
+    if (!made.value) options.say(`${folder}: environment and packages are there`);
   }
   return [];
 }

@@ -4,7 +4,8 @@ import type { Model } from '../model/types.ts';
 export type Half = 'flask' | 'django';
 /** Where a generated file belongs: one of the halves, the shared suite or the workspace itself. */
 export type Place = Half | 'contract' | 'workspace';
-export type Database = 'sqlite' | 'postgresql';
+export const DATABASES = ['sqlite', 'postgresql'] as const;
+export type Database = (typeof DATABASES)[number];
 
 /**
  * What a file, or one symbol of it, is for. Every line that a person would write belongs to exactly one.

@@ -45,13 +45,15 @@ async function commitExisting(
   files: readonly Writing[],
   signal?: AbortSignal,
 ) {
+  const going = removals(target, steps);
+  if (files.length === 0 && going.length === 0) return done(undefined);
   const staging = path.join(target.folder, stagingName(STATE_FOLDER.slice(1)));
   try {
-    mkdirSync(staging);
+    mkdirSync(path.join(staging, NEW), { recursive: true });
     writeInto(path.join(staging, NEW), files);
     await breathe();
     if (signal?.aborted) return failed(INTERRUPTED);
-    const entries = [...movesFor(staging, target.folder), ...removals(target, steps)];
+    const entries = [...movesFor(staging, target.folder), ...going];
     writeJournal(staging, entries);
     moveAll(staging, target.folder, entries);
     return done(undefined);

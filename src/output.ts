@@ -1,5 +1,5 @@
 /** Where commands write to. */
-import { failureLine, statusOf, type Failure } from '../outcome.ts';
+import { failureLine, statusOf, type Failure } from './outcome.ts';
 
 export interface Output {
   /** What was asked for. */

@@ -1,0 +1,119 @@
+/** The two questions: what the apps are about, and where they go. Everything else has a default and a flag. */
+import path from 'node:path';
+import { presetNames, readPreset } from './installation.ts';
+import { load } from './model/load.ts';
+import { projectNameProblem } from './model/project.ts';
+import { parseShorthand } from './model/shorthand.ts';
+import { done, failed, failureLine, fault, type Outcome } from './outcome.ts';
+import type { Source } from './source.ts';
+import { findTarget } from './workspace/look.ts';
+import { emptiness } from './workspace/plan.ts';
+
+/** A question as both shells understand it. */
+export interface Question {
+  readonly type: 'select' | 'input';
+  readonly name: 'answer';
+  readonly message: string;
+  readonly default?: string;
+  readonly choices?: readonly { readonly name: string; readonly value: string }[];
+  readonly validate?: (answer: string) => true | string;
+}
+
+/** Asks one question; rejects when the user leaves. */
+export type Ask = (question: Question) => Promise<string>;
+
+export const EXPLANATION = `Flask or Django? The surest way to choose is to build the same small app in both. This makes that pair
+from your own data model: the same pages, rules and look, each half written the way its framework wants
+it, and one suite of tests that holds both to the same contract. Run them, read them, change them, decide.`;
+
+const OWN = '';
+
+/** Presets with the entities that they have. */
+function presetChoices() {
+  return presetNames().map((preset) => {
+    const model = load(readPreset(preset, 'model.yaml') ?? '', preset);
+    const entities = model.ok ? model.value.entities.map(({ name }) => name).join(', ') : '';
+    return { name: `${preset} (${entities})`, value: preset };
+  });
+}
+
+/** What is wrong with a further line of entities, or true. */
+function validLine(lines: readonly string[], line: string): true | string {
+  if (line.trim() === '') return lines.length > 0 || 'One entity at least: Book title:string:200:required';
+  const read = parseShorthand([...lines, line], { name: 'my-project' });
+  const [problem] = read.ok ? [] : read.problems;
+  return problem?.message ?? true;
+}
+
+async function askEntities(ask: Ask): Promise<Source> {
+  const lines: string[] = [];
+  for (;;) {
+    const example = 'such as Book title:string:200:required author:Author';
+    const line = await ask({
+      type: 'input',
+      name: 'answer',
+      message: lines.length === 0 ? `An entity, ${example}:` : 'Another entity, or Enter to go on:',
+      validate: (answer) => validLine(lines, answer),
+    });
+    if (line.trim() === '') return { kind: 'entities', lines };
+    lines.push(line);
+  }
+}
+
+async function askSource(ask: Ask): Promise<Source> {
+  const preset = await ask({
+    type: 'select',
+    name: 'answer',
+    message: 'What are the apps about?',
+    choices: [...presetChoices(), { name: 'my own entities, one line each', value: OWN }],
+    default: 'library',
+  });
+  return preset === OWN ? askEntities(ask) : { kind: 'preset', name: preset };
+}
+
+/** What is wrong with a folder, or true. */
+function validFolder(answer: string, source: Source): true | string {
+  if (answer.trim() === '') return 'A name, such as bookshop, or a dot for the current folder.';
+  const name = path.basename(path.resolve(answer));
+  const problem = source.kind === 'file' ? null : projectNameProblem(name);
+  if (problem !== null) return problem;
+  const target = findTarget(answer);
+  const failures = target.ok
+    ? emptiness(target.value, { force: false, state: null, yours: new Set(['model.yaml']) })
+    : target.failures;
+  const [failure] = failures;
+  return failure === undefined || failureLine(failure);
+}
+
+export interface Known {
+  readonly source: Source | null;
+  readonly folder: string | null;
+  readonly force: boolean;
+}
+
+export interface Answered {
+  readonly source: Source;
+  readonly folder: string | null;
+}
+
+const leftByUser = (error: unknown): boolean =>
+  error instanceof Error && /^(?:ExitPrompt|AbortPrompt)Error$/.test(error.name);
+
+/** Asks for what is not known yet. */
+export async function answer(known: Known, ask: Ask): Promise<Outcome<Answered>> {
+  try {
+    const source = known.source ?? (await askSource(ask));
+    if (known.folder !== null || source.kind === 'file') return done({ source, folder: known.folder });
+    const folder = await ask({
+      type: 'input',
+      name: 'answer',
+      message: 'Where do they go?',
+      default: source.kind === 'preset' ? source.name : 'my-project',
+      validate: (given) => known.force || validFolder(given, source),
+    });
+    return done({ source, folder });
+  } catch (error) {
+    if (!leftByUser(error)) throw error;
+    return failed(fault('interrupted', '', 'Interrupted; nothing was written.'));
+  }
+}
