@@ -13,7 +13,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 sys.path.insert(0, str(Path.cwd()))
-BOOKKEEPING = ("alembic_version", "django_migrations")
+# Tables of the frameworks themselves, which no generated model stands behind.
+FOREIGN = re.compile(r"alembic_version|(?:django|auth)_\w+")
 
 COLUMNS = """
 SELECT t.relname, format('%s.%s %s %s default %s identity %s collate %s', t.relname, a.attname,
@@ -107,7 +108,7 @@ def main() -> None:
         found = sqlite_statements(unquote(urlsplit(address).path)[1:])
     else:
         found = postgresql_statements(address)
-    kept = [part for table, text in found if table not in BOOKKEEPING for part in parts(table, text)]
+    kept = [part for table, text in found if not FOREIGN.fullmatch(table) for part in parts(table, text)]
     print(json.dumps(sorted(kept), indent=1))
 
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { startApp } from '../../../src/runtime/check-app.ts';
 import type { Half } from '../../../src/scaffold/types.ts';
-import { withDatabase } from './databases.ts';
+import { newDatabase } from './databases.ts';
 import { python } from './halves.ts';
 import { temporary } from './places.ts';
 import type { Workspace } from './workspace.ts';
@@ -12,22 +13,34 @@ export interface Served {
   readonly database: string;
   /** Passwords of the sample users by name: `staff`, `alice`, `bob`. */
   readonly users: Readonly<Record<string, string>>;
+  /** Folder of the mails that it sent. */
+  readonly mails: string;
+  stop(): Promise<void>;
 }
 
-/** Serves a half on a new database with its sample rows, as in production, for as long as the function runs. */
+/** Serves a half on a new database with its sample rows, as in production. */
+export async function serve(workspace: Workspace, half: Half): Promise<Served> {
+  const database = await newDatabase(workspace.database, python(workspace.half(half)));
+  const scratch = temporary('served');
+  const app = await startApp({ half, folder: workspace.half(half), scratch, database: database.address });
+  const { users } = JSON.parse(await readFile(app.target, 'utf8')) as { users: Record<string, string> };
+  const stop = async () => {
+    await app.stop();
+    await database.drop();
+  };
+  return { half, url: app.url, database: database.address, users, mails: path.join(scratch, 'mails'), stop };
+}
+
+/** Serves a half for as long as the function runs. */
 export async function serving<T>(
   workspace: Workspace,
   half: Half,
   use: (served: Served) => Promise<T>,
 ): Promise<T> {
-  return withDatabase(workspace.database, python(workspace.half(half)), async (database) => {
-    const scratch = temporary('served');
-    const app = await startApp({ half, folder: workspace.half(half), scratch, database });
-    try {
-      const { users } = JSON.parse(await readFile(app.target, 'utf8')) as { users: Record<string, string> };
-      return await use({ half, url: app.url, database, users });
-    } finally {
-      await app.stop();
-    }
-  });
+  const served = await serve(workspace, half);
+  try {
+    return await use(served);
+  } finally {
+    await served.stop();
+  }
 }

@@ -20,14 +20,14 @@ export function hidden(page: string): Record<string, string> {
 /** Somebody with cookies; never follows a redirect and never tries again. */
 export class Visitor {
   readonly #url: string;
-  readonly #cookies = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
 
   constructor(url: string) {
     this.#url = url;
   }
 
   async ask(path: string, fields?: Readonly<Record<string, string>>): Promise<Answer> {
-    const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = {
       ...(cookies && { Cookie: cookies }),
       Referer: `${this.#url}${path}`,
@@ -40,7 +40,7 @@ export class Visitor {
     });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.#cookies.set(name, value);
+      this.cookies.set(name, value);
     }
     return {
       status: response.status,
