@@ -39,15 +39,16 @@ function areaEntries({ model }: Blueprint, area: string): readonly Entry[] {
   return [...ofArea, ...ofEntities];
 }
 
+const text = (path: string, concern: Entry['concern'], content: string): Entry => ({
+  path: `${FOLDER}/${path}`,
+  place: 'flask',
+  concern,
+  text: content,
+});
+
 function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
   const run = needsFor(flaskPackages, choices.database, 'run');
   const dev = [...run, ...needsFor(flaskPackages, choices.database, 'dev')];
-  const text = (path: string, concern: Entry['concern'], content: string): Entry => ({
-    path: `${FOLDER}/${path}`,
-    place: 'flask',
-    concern,
-    text: content,
-  });
   return [
     text('requirements.txt', 'packaging', requirementsText(lock, run, 'What the app needs to run.')),
     text(

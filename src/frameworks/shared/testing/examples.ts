@@ -80,14 +80,16 @@ function floatAt(field: Field, at: number): Literal {
 
 const DAY = 86_400_000;
 
+/** Milliseconds of a date or a moment. */
+const millis = (value: string): number => Date.parse(value.length === 10 ? `${value}T00:00:00Z` : value);
+
 /** Days or seconds after the lower bound, before the upper one, or around a usual time. */
 function momentAt(field: Field, at: number, usual: string, future: string, step: number): Date {
-  const read = (value: string): number => Date.parse(value.length === 10 ? `${value}T00:00:00Z` : value);
   const [low, high] = [boundOf(field.min), boundOf(field.max)];
-  if (low !== null) return new Date(read(low) + at * step);
-  if (field.min !== null) return new Date(read(future) + at * step);
-  const last = high === null ? Infinity : read(high) - 40 * step;
-  return new Date(Math.min(read(usual), last) + at * step);
+  if (low !== null) return new Date(millis(low) + at * step);
+  if (field.min !== null) return new Date(millis(future) + at * step);
+  const last = high === null ? Infinity : millis(high) - 40 * step;
+  return new Date(Math.min(millis(usual), last) + at * step);
 }
 
 function dateAt(field: Field, at: number): Literal {
@@ -106,16 +108,19 @@ function secondsAt(low: bigint | null, high: bigint | null, usual: bigint, at: n
   return first + BigInt(at) * step;
 }
 
+function secondsOfBound(bound: Literal | null): bigint | null {
+  const value = boundOf(bound);
+  return value === null ? null : secondsOf(value);
+}
+
 function timeAt(field: Field, at: number): Literal {
-  const read = (bound: string | null): bigint | null => (bound === null ? null : secondsOf(bound));
-  const seconds = Number(secondsAt(read(boundOf(field.min)), read(boundOf(field.max)), 30_600n, at));
+  const seconds = Number(secondsAt(secondsOfBound(field.min), secondsOfBound(field.max), 30_600n, at));
   const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
   return text(parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':'));
 }
 
 function durationAt(field: Field, at: number): Literal {
-  const read = (bound: string | null): bigint | null => (bound === null ? null : secondsOf(bound));
-  const seconds = secondsAt(read(boundOf(field.min)), read(boundOf(field.max)), 5400n, at);
+  const seconds = secondsAt(secondsOfBound(field.min), secondsOfBound(field.max), 5400n, at);
   return text(`${seconds < 0n ? '-' : ''}PT${seconds < 0n ? -seconds : seconds}S`);
 }
 

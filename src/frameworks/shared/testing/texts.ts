@@ -80,12 +80,12 @@ function numberedPattern(field: Field): string | null {
   return fString(before, `number:0${zeros.length}`, after);
 }
 
+/** The inside of a Python f-string. */
+const raw = (text: string): string => pyString(text).slice(1, -1).replaceAll('{', '{{').replaceAll('}', '}}');
+
 /** A Python f-string of two texts and what stands between them in braces. */
-function fString(before: string, inner: string, after: string): string {
-  const raw = (text: string): string =>
-    pyString(text).slice(1, -1).replaceAll('{', '{{').replaceAll('}', '}}');
-  return `f"${raw(before)}{${inner}}${raw(after)}"`;
-}
+const fString = (before: string, inner: string, after: string): string =>
+  `f"${raw(before)}{${inner}}${raw(after)}"`;
 
 /** A Python expression of `number`, counted from 1, that gives another valid text each time; null: there is none. */
 export function numberedText(field: Field): string | null {
