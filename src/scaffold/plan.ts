@@ -3,6 +3,7 @@ import { formatPython } from './format.ts';
 import { html, jsonString, pyLiteral, pyString } from './encode.ts';
 import { ERROR_MESSAGES } from './messages.ts';
 import { render, tidy } from './render.ts';
+import { directionOf } from './direction.ts';
 import type { Blueprint, DataEntry, Entry, Framework, GeneratedFile } from './types.ts';
 
 /** Reads a template by its path below `templates/`; given by the shell, since the core knows no disk. */
@@ -24,6 +25,8 @@ function commonLocals(blueprint: Blueprint): Record<string, unknown> {
     pyString,
     jsonString,
     html,
+    language,
+    direction: directionOf(language),
     say: (text: Readonly<Record<string, string>> | null) => text?.[language] ?? '',
     // Every interface text goes through this, so that a later feature can switch it to a catalogue.
     t: html,

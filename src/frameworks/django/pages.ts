@@ -1,4 +1,5 @@
 /** Cells of the list and the detail page, in Django's template language. */
+import { isNumeric } from '../shared/python.ts';
 import type { Entity, Field, Relation } from '../../model/types.ts';
 
 interface Cell {
@@ -9,7 +10,7 @@ interface Cell {
 const shown = (variable: string, field: Field): string =>
   field.type === 'choice'
     ? `{{ ${variable}.get_${field.name}_display|show }}`
-    : `{{ ${variable}.${field.name}|show }}`;
+    : `{{ ${variable}.${field.name}|${field.type === 'json' ? 'show_json' : 'show'} }}`;
 
 const asLink = (variable: string, text: string): string =>
   `<a href="{{ ${variable}.get_absolute_url }}">${text}</a>`;
@@ -28,14 +29,26 @@ function relationCell(variable: string, relation: Relation, tag: string): string
   return relation.column === null ? each(value, tag) : `{% ${tag} ${value} %}`;
 }
 
+/** One column of the list; `sortable` and `numeric` are written as the template language writes them. */
+type Column = Cell & { readonly attributes: string; readonly sortable: string; readonly numeric: string };
+
+const truth = (value: boolean): string => (value ? 'True' : 'False');
+
 /** Columns of the list; the first one leads to the row. */
-export function listColumnsOf(entity: Entity, variable: string): readonly (Cell & { sortable: string })[] {
+export function listColumnsOf(entity: Entity, variable: string): readonly Column[] {
   const members = entity.members.filter((one) => (one.kind === 'field' ? one.field.list : one.relation.list));
   return members.map((member, at) => {
     const { name } = member.kind === 'field' ? member.field : member.relation;
     const text = listCell(entity, variable, member);
     const sortable = member.kind === 'field' && member.field.sort;
-    return { name, cell: at === 0 ? asLink(variable, text) : text, sortable: sortable ? 'True' : 'False' };
+    const numeric = member.kind === 'field' && isNumeric(member.field);
+    return {
+      name,
+      cell: at === 0 ? asLink(variable, text) : text,
+      attributes: numeric ? ' class="number"' : '',
+      sortable: truth(sortable),
+      numeric: truth(numeric),
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 /** Cells of the list and the detail page, as Jinja expressions. */
+import { isNumeric } from '../shared/python.ts';
 import type { Entity, Field, Relation } from '../../model/types.ts';
 
 interface Cell {
@@ -7,7 +8,9 @@ interface Cell {
 }
 
 const shown = (variable: string, field: Field): string =>
-  field.type === 'choice' ? `{{ ${variable}.${field.name}_label | show }}` : `{{ ${variable}.${field.name} | show }}`;
+  field.type === 'choice'
+    ? `{{ ${variable}.${field.name}_label | show }}`
+    : `{{ ${variable}.${field.name} | show }}`;
 
 const asLink = (entity: Entity, variable: string, text: string): string =>
   `<a href="{{ url_for("${entity.area}.${entity.module}_detail", id=${variable}.id) }}">${text}</a>`;
@@ -17,14 +20,24 @@ function listCell(entity: Entity, variable: string, member: Entity['members'][nu
   return member.field.name === entity.title ? `{{ ${variable} }}` : shown(variable, member.field);
 }
 
+/** One column of the list; `sortable` and `numeric` are written as the template language writes them. */
+type Column = Cell & { readonly attributes: string; readonly sortable: string; readonly numeric: string };
+
 /** Columns of the list; the first one leads to the row. */
-export function listColumnsOf(entity: Entity, variable: string): readonly (Cell & { sortable: string })[] {
+export function listColumnsOf(entity: Entity, variable: string): readonly Column[] {
   const members = entity.members.filter((one) => (one.kind === 'field' ? one.field.list : one.relation.list));
   return members.map((member, at) => {
     const { name } = member.kind === 'field' ? member.field : member.relation;
     const text = listCell(entity, variable, member);
     const sortable = member.kind === 'field' && member.field.sort;
-    return { name, cell: at === 0 ? asLink(entity, variable, text) : text, sortable: sortable ? 'true' : 'false' };
+    const numeric = member.kind === 'field' && isNumeric(member.field);
+    return {
+      name,
+      cell: at === 0 ? asLink(entity, variable, text) : text,
+      attributes: numeric ? ' class="number"' : '',
+      sortable: String(sortable),
+      numeric: String(numeric),
+    };
   });
 }
 

@@ -77,6 +77,9 @@ export const PYTHON_TYPES: Readonly<Record<Field['type'], string>> = {
 export const isText = (field: Field): boolean =>
   ['string', 'text', 'email', 'url', 'slug', 'choice'].includes(field.type);
 
+/** Types whose values are compared digit by digit, down a column. */
+export const isNumeric = (field: Field): boolean => ['integer', 'decimal', 'float'].includes(field.type);
+
 /** A regular expression that the whole text must match, as a raw string where Python can spell it so. */
 export function pyPattern(source: string): string {
   const whole = `\\A(?:${source})\\Z`;

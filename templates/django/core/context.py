@@ -14,6 +14,11 @@ def site(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     readable = [model for model in MODELS if user is not None and may_read(user, model)]
     navigation = [
-        {"label": model._meta.verbose_name_plural, "url": model.list_url()} for model in readable
+        {
+            "label": model._meta.verbose_name_plural,
+            "url": model.list_url(),
+            "current": request.path.startswith(model.list_url()),
+        }
+        for model in readable
     ]
     return {"site_title": settings.SITE_TITLE, "navigation": navigation}

@@ -40,6 +40,7 @@ class RowDetailView(RowAccessMixin, FoundMixin, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Labels, rights and related rows."""
         return super().get_context_data(
+            plural_label=self.model._meta.verbose_name_plural,
             labels=self.model.field_labels(),
             may_change=may_change(self.request.user, self.object),
             related=[one for one in map(self.rows_of, self.related) if one is not None],
@@ -91,9 +92,11 @@ class RowFormMixin(FormPageMixin):
         raise NotImplementedError
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """What to call a row."""
-        label = self.model._meta.verbose_name
-        return super().get_context_data(label=label, **kwargs)  # type: ignore[misc, no-any-return]
+        """What to call a row, and all of them."""
+        options = self.model._meta
+        return super().get_context_data(  # type: ignore[misc, no-any-return]
+            label=options.verbose_name, plural_label=options.verbose_name_plural, **kwargs
+        )
 
 
 def posted_version(request: HttpRequest) -> int:
@@ -177,7 +180,11 @@ class RowDeleteView(FormPageMixin, FoundMixin, ChangeAccessMixin, DeleteView):
         """What goes with the row, and what forbids it."""
         taken, protected = hanging_on(self.object)
         return super().get_context_data(
-            taken=taken, taken_count=sum(taken.values()), protected=protected, **kwargs
+            plural_label=self.model._meta.verbose_name_plural,
+            taken=taken,
+            taken_count=sum(taken.values()),
+            protected=protected,
+            **kwargs,
         )
 
 

@@ -34,13 +34,17 @@ def show(value: Any) -> str:
         return duration_text(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
     return str(value)
 
 
+@register.filter
+def show_json(value: Any) -> str:
+    """A JSON value in one line."""
+    return show(None if value is None else json.dumps(value, ensure_ascii=False))
+
+
 @register.inclusion_tag("_heading.html", takes_context=True)
-def heading(context: Any, name: str, label: str, sortable: bool = False) -> dict[str, Any]:
+def heading(context: Any, name: str, label: str, sortable: bool, numeric: bool) -> dict[str, Any]:
     """The head of a column; where it sorts, a link that turns the order round."""
     order = {name: "ascending", f"-{name}": "descending"}.get(context["sort"], "none")
     query = context["request"].GET.copy()
@@ -49,6 +53,7 @@ def heading(context: Any, name: str, label: str, sortable: bool = False) -> dict
     return {
         "label": label,
         "sortable": sortable,
+        "numeric": numeric,
         "order": order,
         "address": f"?{query.urlencode()}",
     }
