@@ -51,7 +51,7 @@ const why = (command: string): string =>
  */
 export function closing(created: Created, users: Users | null, from: string): readonly string[] {
   const typed = commands(created, users !== null, from);
-  const width = Math.min(48, Math.max(...typed.map((command) => command.length)) + 3);
+  const width = Math.max(...typed.map((command) => command.length));
   const own = created.steps.filter(({ action }) => action === 'keep').map((step) => step.path);
   const passwords = userLines(users ?? {});
   return [
@@ -60,7 +60,9 @@ export function closing(created: Created, users: Users | null, from: string): re
     '',
     'Next:',
     '',
-    ...typed.map((command) => `  ${command.padEnd(width)}${why(command)}`.trimEnd()),
+    ...typed.map(
+      (command) => `  ${why(command) === '' ? command : `${command.padEnd(width)}  # ${why(command)}`}`,
+    ),
     '',
     `README.md there says what to look at${created.choices.halves.length === 2 ? ' and how to hold the trial' : ''}.`,
   ];

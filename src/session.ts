@@ -66,7 +66,9 @@ const counted = ({ steps, folder }: Created): string => {
   const written = steps.filter(({ action }) => action === 'create' || action === 'overwrite').length;
   const gone = steps.filter(({ action }) => action === 'remove').length;
   const removed = gone > 0 ? `, removed ${gone} that are not made any more` : '';
-  return `Wrote ${written} of ${steps.length} files into ${folder}${removed}.`;
+  const others = steps.length - written - gone;
+  const same = others > 0 ? `, left ${others} as they were` : '';
+  return `Wrote ${written} files into ${folder}${same}${removed}.`;
 };
 
 /** Writes the workspace. */

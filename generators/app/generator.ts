@@ -24,7 +24,7 @@ import {
 type Options = BaseOptions & {
   preset?: string;
   model?: string;
-  entity?: string | string[];
+  entity?: string[];
   only?: string;
   db?: string;
   defaults?: boolean;
@@ -36,7 +36,11 @@ type Options = BaseOptions & {
 const OPTIONS = {
   preset: { type: String, description: 'A model that comes along' },
   model: { type: String, description: 'Your own model, in YAML or JSON' },
-  entity: { type: String, description: 'An entity in one line; repeat it for more' },
+  // Several of one option come as a list, which String would join.
+  entity: {
+    type: (given: unknown) => [given].flat(),
+    description: 'An entity in one line; repeat it for more',
+  },
   only: { type: String, description: 'flask or django: one half alone' },
   db: { type: String, description: 'sqlite or postgresql', default: 'sqlite' },
   defaults: { type: Boolean, description: 'Ask nothing' },
@@ -47,7 +51,11 @@ function end(status: number): never {
   process.exit(status);
 }
 
-/** Makes both halves; a subgenerator names one. */
+/** The half that a subgenerator is named after; null: both, or what `--only` says. */
+const halfNamed = (namespace: string | undefined): Half | null =>
+  HALVES.find((half) => namespace?.endsWith(`:${half}`)) ?? null;
+
+/** Makes both halves, or one: Yeoman runs a class under several names, but no methods of a class above it. */
 export class PairGenerator extends Generator<Record<string, unknown>, Options> {
   readonly #stop = new AbortController();
   #request: Request | undefined;
@@ -61,11 +69,6 @@ export class PairGenerator extends Generator<Record<string, unknown>, Options> {
     this.sourceRoot(path.join(PACKAGE_ROOT, 'templates'));
     this.argument('name', { type: String, required: false, description: 'The folder, and the project' });
     for (const [name, option] of Object.entries(OPTIONS)) this.option(name, option);
-  }
-
-  /** The half that this generator is for; null: both, or what `--only` says. */
-  protected half(): Half | null {
-    return null;
   }
 
   initializing(): void {
@@ -112,9 +115,9 @@ export class PairGenerator extends Generator<Record<string, unknown>, Options> {
 
   #read(): Outcome<Request> {
     const { preset, model, entity, db = 'sqlite', defaults, force, dryRun, skipInstall } = this.options;
-    const source = sourceOf(preset, model, entity === undefined ? undefined : [entity].flat());
+    const source = sourceOf(preset, model, entity);
     if (!source.ok) return source;
-    const only = this.half() ?? this.options.only ?? null;
+    const only = halfNamed(this.options.namespace) ?? this.options.only ?? null;
     const half = HALVES.find((one) => one === only) ?? null;
     const database = DATABASES.find((one) => one === db);
     if (only !== null && half === null) {

@@ -1,12 +1,2 @@
-/** `yo flask-vs-django:flask`: the Flask half alone. */
-import { nodeProblem } from '../../src/node-version.ts';
-
-/** The generator class, for Yeoman. */
-export async function createGenerator() {
-  const problem = nodeProblem(process.versions.node);
-  if (problem !== null) {
-    process.stderr.write(`${problem}\n`);
-    process.exit(1);
-  }
-  return (await import('./generator.ts')).FlaskGenerator;
-}
+/** `yo flask-vs-django:flask`: the Flask half alone. The generator sees by its name which one it is. */
+export { createGenerator } from '../app/index.ts';

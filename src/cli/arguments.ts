@@ -53,7 +53,8 @@ export function readArguments(argv: readonly string[], table: Options, most: num
     } else if (texts.has(name) && option.multiple !== true) refuse(rawName, 'It is there twice. Remove one.');
     else texts.set(name, [...(texts.get(name) ?? []), value]);
   }
-  if (words.length > most) {
+  // Behind an option that is not known any word may have been its value.
+  if (failures.length === 0 && words.length > most) {
     const message = `There is a word too many: ${quote(words[most] ?? '')}.`;
     refuse('', `${message} A value with blanks stands in quotes.`);
   }

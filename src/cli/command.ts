@@ -22,5 +22,5 @@ export function workspaceOf(given: Arguments): Outcome<string> {
 /** Help texts are written with the short name; users see what works for them. */
 export const forUser = (help: string): string => {
   const own = program();
-  return help.replaceAll(/^(Usage: |  )flask-vs-django(?= |$)/gm, `$1${own}`);
+  return help.replaceAll(/^(Usage: |  |)flask-vs-django(?= |$)/gm, `$1${own}`);
 };
