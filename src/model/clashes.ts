@@ -9,7 +9,7 @@ import { CLASS_ENDS, isOwnTable, memberOwner, userOwner } from './reserved.ts';
 function attributesOf(member: DraftMember): readonly string[] {
   if (member.kind === 'relation') return member.relation?.column ? [member.relation.column] : [];
   const { name, type, field } = member;
-  if (type === 'choice') return [`get_${name}_display`, `${name}_label`, `validate_${name}`];
+  if (type === 'choice') return [`get_${name}_display`, `validate_${name}`];
   const dated = (type === 'date' || type === 'datetime') && field?.nullable === false;
   return dated
     ? [`get_next_by_${name}`, `get_previous_by_${name}`, `validate_${name}`]

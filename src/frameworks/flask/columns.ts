@@ -49,8 +49,14 @@ export function defaultOf(field: Field): string | null {
 /** A type that stores None where a row says so; else SQLAlchemy would take the default for it. */
 const evaluatingNone = (field: Field): string => `${instanceOf(columnType(field))}.evaluates_none()`;
 
-export function fieldColumn(field: Field): string {
-  const python = PYTHON_TYPES[field.type];
+/** A type of Python; where a member of the entity hides its name, by its module. */
+export function builtin(entity: Entity, name: string): string {
+  const own = [...entity.fields, ...entity.relations, ...entity.incoming].some((one) => one.name === name);
+  return own ? `builtins.${name}` : name;
+}
+
+export function fieldColumn(entity: Entity, field: Field): string {
+  const python = builtin(entity, PYTHON_TYPES[field.type]);
   const type = field.nullable && python !== 'Any' ? `${python} | None` : python;
   const options = [field.default && field.nullable ? evaluatingNone(field) : columnType(field)];
   const value = defaultOf(field);
@@ -72,9 +78,10 @@ export function targetOf(model: Model, relation: Relation): { table: string; typ
 const ON_DELETE = { protect: 'RESTRICT', cascade: 'CASCADE', set_null: 'SET NULL' } as const;
 export const deleteRule = (relation: Relation): string => ON_DELETE[relation.onDelete ?? 'protect'];
 
-export function keyColumn(model: Model, relation: Relation): string {
+export function keyColumn(model: Model, entity: Entity, relation: Relation): string {
   const target = targetOf(model, relation);
-  const type = relation.nullable ? `${target.python} | None` : target.python;
+  const python = builtin(entity, target.python);
+  const type = relation.nullable ? `${python} | None` : python;
   const kind = relation.kind === 'one-to-one' ? 'unique=True' : 'index=True';
   const key = `sa.ForeignKey("${target.table}.id", ondelete="${deleteRule(relation)}")`;
   return `${relation.column}: so.Mapped[${type}] = so.mapped_column(${target.type}, ${key}, ${kind})`;
@@ -85,13 +92,12 @@ export function columnLines(model: Model, entity: Entity): readonly string[] {
   const id =
     entity.ids === 'uuid'
       ? 'id: so.Mapped[UUID] = so.mapped_column(sa.Uuid, primary_key=True, default=uuid4)'
-      : 'id: so.Mapped[int] = so.mapped_column(BigId, sa.Identity(), primary_key=True)';
+      : `id: so.Mapped[${builtin(entity, 'int')}] = so.mapped_column(BigId, sa.Identity(), primary_key=True)`;
   const members = entity.members.flatMap((member) => {
-    if (member.kind === 'field') return [fieldColumn(member.field)];
-    return member.relation.column === null ? [] : [keyColumn(model, member.relation)];
+    if (member.kind === 'field') return [fieldColumn(entity, member.field)];
+    return member.relation.column === null ? [] : [keyColumn(model, entity, member.relation)];
   });
-  const owner =
-    'owned_by_id: so.Mapped[int] = so.mapped_column(BigId, sa.ForeignKey("user.id", ondelete="RESTRICT"), index=True)';
+  const owner = `owned_by_id: so.Mapped[${builtin(entity, 'int')}] = so.mapped_column(BigId, sa.ForeignKey("user.id", ondelete="RESTRICT"), index=True)`;
   return [
     id,
     ...members,

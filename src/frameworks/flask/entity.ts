@@ -2,7 +2,7 @@
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
 import { entityNamed, OWN_LABELS, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
-import { columnLines, idType, targetOf } from './columns.ts';
+import { builtin, columnLines, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 import { choicesName, fieldLine, filtersOf, relationLine } from './formfields.ts';
 import { relationshipLines } from './relationships.ts';
@@ -70,7 +70,7 @@ function strOf(entity: Entity): string {
   const title = titleField(entity);
   const fallback = 'f"{self.LABEL} {self.id}"';
   if (!title) return fallback;
-  if (title.type === 'choice') return `self.${title.name}_label or ${fallback}`;
+  if (title.type === 'choice') return `self.${choicesName(title)}.get(self.${title.name}) or ${fallback}`;
   return isText(title) ? `self.${title.name} or ${fallback}` : `str(self.${title.name}) if self.${title.name} is not None else ${fallback}`; // prettier-ignore
 }
 
@@ -123,6 +123,7 @@ export function describe(model: Model, entity: Entity): Locals {
     relationships: relationshipLines(entity),
     order: pyTuple(order),
     str: strOf(entity),
+    strType: builtin(entity, 'str'),
     uniqueRules: `[${uniqueRules(entity).map(pyTuple).join(', ')}]`,
     formFields: formLines(model, entity),
     shownFilters: pyTuple(filters.filter((one) => one.shown).map((one) => one.name)),

@@ -1,5 +1,6 @@
 /** Cells of the list and the detail page, as Jinja expressions. */
 import { isNumeric } from '../shared/python.ts';
+import { choicesName } from './formfields.ts';
 import type { Entity, Field, Relation } from '../../model/types.ts';
 
 interface Cell {
@@ -9,7 +10,7 @@ interface Cell {
 
 const shown = (variable: string, field: Field): string =>
   field.type === 'choice'
-    ? `{{ ${variable}.${field.name}_label | show }}`
+    ? `{{ ${variable}.${choicesName(field)}.get(${variable}.${field.name}) | show }}`
     : `{{ ${variable}.${field.name} | show }}`;
 
 const asLink = (entity: Entity, variable: string, text: string): string =>

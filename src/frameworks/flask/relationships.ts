@@ -1,5 +1,6 @@
 /** How relations look as SQLAlchemy relationships, at either end. */
 import type { Entity, Incoming, Relation } from '../../model/types.ts';
+import { builtin } from './columns.ts';
 
 /** Joins of a link table between rows of one table, which SQLAlchemy cannot tell apart by itself. */
 function selfJoins(entity: string, relation: Relation, swap: boolean): readonly string[] {
@@ -27,7 +28,7 @@ export function ownEnd(entity: Entity, relation: Relation): string {
       'passive_deletes=True',
       back,
     ];
-    return `${relation.name}: so.Mapped[list["${relation.to}"]] = ${call(parts)}`;
+    return `${relation.name}: so.Mapped[${builtin(entity, 'list')}["${relation.to}"]] = ${call(parts)}`;
   }
   const type = relation.nullable ? `${relation.to} | None` : relation.to;
   const remote = relation.toSelf ? `remote_side="${entity.name}.id"` : null;
@@ -38,6 +39,7 @@ export function ownEnd(entity: Entity, relation: Relation): string {
 export function otherEnd(entity: Entity, incoming: Incoming): string {
   const { relation, from, name } = incoming;
   const back = `back_populates="${relation.name}"`;
+  const list = builtin(entity, 'list');
   if (relation.kind === 'many-to-many') {
     const parts = [
       `secondary="${relation.link?.table}"`,
@@ -45,9 +47,10 @@ export function otherEnd(entity: Entity, incoming: Incoming): string {
       'passive_deletes=True',
       back,
     ];
-    return `${name}: so.Mapped[list["${from}"]] = ${call(parts)}`;
+    return `${name}: so.Mapped[${list}["${from}"]] = ${call(parts)}`;
   }
-  const type = relation.kind === 'one-to-one' ? `so.Mapped["${from} | None"]` : `so.Mapped[list["${from}"]]`;
+  const type =
+    relation.kind === 'one-to-one' ? `so.Mapped["${from} | None"]` : `so.Mapped[${list}["${from}"]]`;
   const key = `foreign_keys="${from}.${relation.column}"`;
   return `${name}: ${type} = ${call([key, 'passive_deletes="all"', back])}`;
 }

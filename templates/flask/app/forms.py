@@ -12,6 +12,8 @@ from app.alike.messages import MESSAGES, message
 from app.database import Row
 from app.extensions import db
 
+Conditions = list[sa.ColumnElement[bool]]
+
 
 def capfirst(text: str) -> str:
     """A sentence may begin with it."""
