@@ -1,7 +1,6 @@
 /** The two questions: what the apps are about, and where they go. Everything else has a default and a flag. */
 import path from 'node:path';
-import { presetNames, readPreset } from './installation.ts';
-import { load } from './model/load.ts';
+import { presets } from './installation.ts';
 import { projectNameProblem } from './model/project.ts';
 import { parseShorthand } from './model/shorthand.ts';
 import { done, failed, failureLine, fault, type Outcome } from './outcome.ts';
@@ -28,14 +27,9 @@ it, and one suite of tests that holds both to the same contract. Run them, read 
 
 const OWN = '';
 
-/** Presets with the entities that they have. */
-function presetChoices() {
-  return presetNames().map((preset) => {
-    const model = load(readPreset(preset, 'model.yaml') ?? '', preset);
-    const entities = model.ok ? model.value.entities.map(({ name }) => name).join(', ') : '';
-    return { name: `${preset} (${entities})`, value: preset };
-  });
-}
+/** Presets with what they show. */
+const presetChoices = (): { name: string; value: string }[] =>
+  presets().map(({ name, title, about }) => ({ name: `${title}: ${about}`, value: name }));
 
 /** What is wrong with a further line of entities, or true. */
 function validLine(lines: readonly string[], line: string): true | string {

@@ -8,6 +8,7 @@ import { projectNameProblem } from './model/project.ts';
 import { parseShorthand } from './model/shorthand.ts';
 import type { Model } from './model/types.ts';
 import { done, failed, refusal, refusals, type Outcome } from './outcome.ts';
+import { inventRows } from './sample/invent.ts';
 import type { SampleData } from './scaffold/types.ts';
 
 export type Source =
@@ -64,7 +65,7 @@ function fromFile(file: string): Outcome<Sourced> {
   if (!text.ok) return text;
   const read = load(text.value, file);
   if (!read.ok) return failed(...refusals(read.problems));
-  return done({ model: read.value, text: text.value, sample: {}, preset: null });
+  return done({ model: read.value, text: text.value, sample: inventRows(read.value), preset: null });
 }
 
 /** A preset under another project's name. */
@@ -87,7 +88,7 @@ function fromPreset(preset: string, name: string): Outcome<Sourced> {
 function fromEntities(lines: readonly string[], name: string): Outcome<Sourced> {
   const read = parseShorthand(lines, { name });
   if (!read.ok) return failed(...refusals(read.problems));
-  return done({ ...read.value, sample: {}, preset: null });
+  return done({ ...read.value, sample: inventRows(read.value.model), preset: null });
 }
 
 /**

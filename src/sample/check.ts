@@ -16,9 +16,9 @@ type Before = ReadonlyMap<string, number>;
 
 /** Every rule of the model that a sample row breaks, one sentence each: `Book 3, isbn: …`. */
 export function sampleProblems(model: Model, sample: SampleData): readonly string[] {
-  const names = model.entities.map(({ name }) => name);
+  const names = new Set(model.entities.map(({ name }) => name));
   const unknown = Object.keys(sample)
-    .filter((name) => !names.includes(name))
+    .filter((name) => !names.has(name))
     .map((name) => `There is no entity ${quote(name)}.`);
   const before = new Map<string, number>();
   const found = insertionOrder(model).flatMap((entity) => {
@@ -39,12 +39,12 @@ const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== n
 /** Each problem as the rest of a sentence that begins with the row. */
 function rowProblems(entity: Entity, row: unknown, before: Before): readonly string[] {
   if (!isRow(row)) return [' is no mapping of names to values'];
-  const known = [
+  const known = new Set([
     ...entity.members.map((member) => memberName(member)),
     ...(entity.owned ? ['owned_by'] : []),
-  ];
+  ]);
   const unknown = Object.keys(row)
-    .filter((name) => !known.includes(name))
+    .filter((name) => !known.has(name))
     .map((name) => ` has ${quote(name)}, which the entity has not`);
   const members = [
     ...entity.fields.map((field) => [field.name, fieldProblem(field, row[field.name])] as const),
@@ -103,7 +103,7 @@ function targetProblem(relation: Relation, value: unknown, before: Before): stri
 
 function userProblem(value: unknown): string | null {
   if (value === undefined || value === null) return 'is required';
-  return SAMPLE_USERS.includes(String(value)) ? null : `${shown(value)} is no sample user`;
+  return SAMPLE_USERS.some((name) => name === value) ? null : `${shown(value)} is no sample user`;
 }
 
 /** Rows that share what the entity wants unique, told at the later one. */

@@ -1,5 +1,8 @@
 /** The unique rules of an entity, as far as sample rows can break them. */
-import type { Entity, Literal } from '../model/types.ts';
+import type { Entity, FieldType, Literal } from '../model/types.ts';
+
+/** Their defaults are kept as text, and `1.5` is `1.50`. */
+const NUMBERS: ReadonlySet<FieldType> = new Set(['integer', 'decimal', 'float']);
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -15,18 +18,15 @@ export function uniqueRules(entity: Entity): readonly (readonly string[])[] {
 /** What a row holds under a name: its own value, else the default; undefined when absent. */
 function held(entity: Entity, row: Row, name: string): unknown {
   const field = entity.fields.find((one) => one.name === name);
-  if (!(name in row)) return plain(field?.default ?? null);
-  return field?.type === 'decimal' ? plainDecimal(row[name]) : (row[name] ?? undefined);
+  const value = name in row ? row[name] : plain(field?.default ?? null);
+  if (value === null || value === undefined) return undefined;
+  return field !== undefined && NUMBERS.has(field.type) ? Number(value) : value;
 }
 
 /** A default as JSON holds it; one of the moment is different in every row. */
 function plain(literal: Literal | null): unknown {
   return literal !== null && 'value' in literal ? literal.value : undefined;
 }
-
-/** `1.50` and `1.5` are one value to a database. */
-const plainDecimal = (value: unknown): unknown =>
-  typeof value === 'string' && value.includes('.') ? value.replace(/\.?0+$/, '') : (value ?? undefined);
 
 /** The text under which a rule remembers a row; null when a part is absent, which never clashes. */
 export function uniqueKey(entity: Entity, rule: readonly string[], row: Row): string | null {

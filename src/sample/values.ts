@@ -18,7 +18,7 @@ const SHAPES: Readonly<Partial<Record<FieldType, RegExp>>> = {
   slug: /^[-a-zA-Z0-9_]+$/,
 };
 
-const TEXTS: readonly FieldType[] = ['string', 'text', 'email', 'url', 'slug'];
+const TEXTS: ReadonlySet<FieldType> = new Set(['string', 'text', 'email', 'url', 'slug']);
 
 /** Longest text that a pattern or a shape is tried on. */
 export const LONGEST_TRIED = 10_000;
@@ -26,7 +26,7 @@ export const LONGEST_TRIED = 10_000;
 /** What is wrong with a value that is neither absent nor null, as the end of a sentence; or null. */
 export function valueProblem(field: Field, value: unknown): string | null {
   const { type } = field;
-  if (TEXTS.includes(type)) return typeof value === 'string' ? textProblem(field, value) : 'is no text';
+  if (TEXTS.has(type)) return typeof value === 'string' ? textProblem(field, value) : 'is no text';
   switch (type) {
     case 'choice':
       return field.choices.some((choice) => choice.value === value) ? null : 'is not among the choices';

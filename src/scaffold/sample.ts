@@ -2,21 +2,25 @@
 import type { Entity, Model } from '../model/types.ts';
 import type { SampleData } from './types.ts';
 
-/** Entities in an order in which rows can be added: what a row needs comes before it. */
+/**
+ * Entities in an order in which rows can be added: what a row needs comes before it, and so does what it may
+ * point at where that is possible.
+ */
 export function insertionOrder(model: Model): readonly Entity[] {
+  const open = [...model.entities];
   const done = new Set<string>();
   const result: Entity[] = [];
-  const visit = (entity: Entity, path: ReadonlySet<string>): void => {
-    if (done.has(entity.name) || path.has(entity.name)) return;
-    const inside = new Set([...path, entity.name]);
-    for (const relation of entity.relations.toSorted((a, b) => Number(b.required) - Number(a.required))) {
-      const target = model.entities.find((one) => one.name === relation.to);
-      if (target) visit(target, inside);
-    }
-    done.add(entity.name);
-    result.push(entity);
-  };
-  for (const entity of model.entities) visit(entity, new Set());
+  const isReady = (entity: Entity, optional: boolean): boolean =>
+    entity.relations
+      .filter((one) => !one.toUser && !one.toSelf && (optional || one.required))
+      .every((one) => done.has(one.to));
+  while (open.length > 0) {
+    const ready = open.find((one) => isReady(one, true)) ?? open.find((one) => isReady(one, false));
+    if (ready === undefined) throw new Error('The model has a circle of required relations.');
+    open.splice(open.indexOf(ready), 1);
+    done.add(ready.name);
+    result.push(ready);
+  }
   return result;
 }
 
