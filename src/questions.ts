@@ -1,6 +1,6 @@
 /** The two questions: what the apps are about, and where they go. Everything else has a default and a flag. */
 import path from 'node:path';
-import { presets } from './installation.ts';
+import { presets } from './presets.ts';
 import { projectNameProblem } from './model/project.ts';
 import { parseShorthand } from './model/shorthand.ts';
 import { done, failed, failureLine, fault, type Outcome } from './outcome.ts';

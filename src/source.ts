@@ -1,7 +1,8 @@
 /** Where a model comes from: a preset, a file, or entities in one line each. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { PACKAGE_ROOT, presetNames, readPreset } from './installation.ts';
+import { PACKAGE_ROOT } from './installation.ts';
+import { presetNames, readPreset } from './presets.ts';
 import { decode, load } from './model/load.ts';
 import { quote, suggestion } from './model/problems.ts';
 import { projectNameProblem } from './model/project.ts';

@@ -93,7 +93,7 @@ const result = (created: Created, request: Request) => ({
 });
 
 async function help(output: Output): Promise<number> {
-  const { presetNames } = await import('../installation.ts');
+  const { presetNames } = await import('../presets.ts');
   output.out(forUser(CREATE_HELP.replace('PRESETS', presetNames().join(', '))));
   return 0;
 }
