@@ -38,8 +38,8 @@ describe('an invalid model', () => {
     'access.yaml',
     'all-at-once.yaml',
     'yaml-alias.yaml',
-    'reserved-validate.yaml',
-    'unknown-key.yaml',
+    'name-validate.yaml',
+    'field-key.yaml',
   ];
   const invalid = corpus('invalid');
   const files = invalid.filter(({ name }) => chosen.includes(name));
