@@ -59,7 +59,7 @@ async function askSource(ask: Ask): Promise<Source> {
     type: 'select',
     name: 'answer',
     message: 'What are the apps about?',
-    choices: [...presetChoices(), { name: 'my own entities, one line each', value: OWN }],
+    choices: [...presetChoices(), { name: 'Your own: entities in one line each.', value: OWN }],
     default: 'library',
   });
   return preset === OWN ? askEntities(ask) : { kind: 'preset', name: preset };
