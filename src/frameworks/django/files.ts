@@ -69,6 +69,12 @@ export const PROJECT_FILES: readonly Entry[] = [
   plain('accounts/migrations/0001_initial.py', 'migration'),
   file('accounts/migrations/0002_staff_group.py', 'migration'),
   plain('accounts/tests/__init__.py', 'tests'),
+  plain('accounts/tests/factories.py', 'tests'),
+  plain('accounts/tests/test_accounts.py', 'tests'),
+  plain('core/tests/__init__.py', 'tests'),
+  plain('core/tests/test_site.py', 'tests'),
+  plain('core/tests/test_values.py', 'tests'),
+  plain('config/test_settings.py', 'tests'),
   page('base.html', 'template'),
   page('home.html', 'template'),
   page('error.html', 'error handling'),
@@ -104,6 +110,7 @@ export const AREA_FILES: readonly { template: string; path: string; concern: Con
   { template: 'django/area/views/__init__.py', path: 'AREA/views/__init__.py', concern: 'page view' },
   { template: 'django/area/migrations/__init__.py', path: 'AREA/migrations/__init__.py', concern: 'migration' },
   { template: 'django/area/tests/__init__.py', path: 'AREA/tests/__init__.py', concern: 'tests' },
+  { template: 'django/area/tests/factories/__init__.py', path: 'AREA/tests/factories/__init__.py', concern: 'tests' },
 ]; // prettier-ignore
 
 /** Files of one entity; `AREA` and `ENTITY` stand for their names. */
@@ -115,4 +122,10 @@ export const ENTITY_FILES: readonly { template: string; path: string; concern: C
   { template: 'django/templates/area/entity_detail.html.ejs', path: 'templates/AREA/ENTITY_detail.html', concern: 'template' },
   { template: 'django/templates/area/entity_form.html.ejs', path: 'templates/AREA/ENTITY_form.html', concern: 'template' },
   { template: 'django/templates/area/entity_confirm_delete.html.ejs', path: 'templates/AREA/ENTITY_confirm_delete.html', concern: 'template' },
+]; // prettier-ignore
+
+/** Tests of one entity, and the factory of its rows. */
+export const TEST_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+  { template: 'django/area/tests/factories/entity.py.ejs', path: 'AREA/tests/factories/ENTITY.py', concern: 'tests' },
+  { template: 'django/area/tests/test_entity.py.ejs', path: 'AREA/tests/test_ENTITY.py', concern: 'tests' },
 ]; // prettier-ignore

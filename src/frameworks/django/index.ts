@@ -6,10 +6,11 @@ import { sampleJson } from '../../scaffold/sample.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { entitiesOf } from '../shared/names.ts';
 import { describe } from './entity.ts';
-import { AREA_FILES, ENTITY_FILES, FOLDER, PROJECT_FILES } from './files.ts';
+import { AREA_FILES, ENTITY_FILES, FOLDER, PROJECT_FILES, TEST_FILES } from './files.ts';
 import lock from './lock.json' with { type: 'json' };
 import { migrationsOf } from './migration.ts';
 import { djangoPackages } from './packages.ts';
+import { testLocals } from './tests.ts';
 
 /** Lists of the settings and addresses, in their one order. */
 function slotsOf(model: Model) {
@@ -62,15 +63,17 @@ function areaEntries({ model }: Blueprint, area: string): readonly Entry[] {
     place: 'django',
     locals,
   }));
-  const ofEntities = entities.flatMap((entity, at) =>
-    ENTITY_FILES.map((one): Entry => ({
-      ...one,
-      path: fill(one.path, area, entity.module),
-      place: 'django',
-      entity: entity.name,
-      locals: { e: described[at] },
-    })),
-  );
+  const ofEntities = entities.flatMap((entity, at) => {
+    const made = (files: typeof ENTITY_FILES, own: Readonly<Record<string, unknown>>): readonly Entry[] =>
+      files.map((one) => ({
+        ...one,
+        path: fill(one.path, area, entity.module),
+        place: 'django',
+        entity: entity.name,
+        locals: own,
+      }));
+    return [...made(ENTITY_FILES, { e: described[at] }), ...made(TEST_FILES, testLocals(model, entity))];
+  });
   return [...ofArea, ...ofEntities];
 }
 

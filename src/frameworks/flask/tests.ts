@@ -1,6 +1,12 @@
 /** What the templates of the Flask half's own tests read beside the entity. */
 import type { Entity, Model } from '../../model/types.ts';
-import { testedEntity, type TestedEntity, type Together } from '../shared/testing/entity.ts';
+import {
+  badQueries,
+  nothingOf,
+  testedEntity,
+  type TestedEntity,
+  type Together,
+} from '../shared/testing/entity.ts';
 
 type Locals = Readonly<Record<string, unknown>>;
 
@@ -22,21 +28,8 @@ function neededBy(e: TestedEntity): readonly Locals[] {
   return e.owned ? [...made, { name: 'owned_by', value: 'make_user()' }] : made;
 }
 
-/** Parameters of the list that no row answers, and what the page says. */
-function nothingOf(e: TestedEntity): string | null {
-  if (e.searched.length > 0) return '{"q": "no such text"}';
-  const [relation] = e.relations;
-  return relation === undefined ? null : `{"${relation.name}": "${relation.unknownId}"}`;
-}
-
-/** Values that a list cannot read. */
-function badQueries(e: TestedEntity): readonly string[] {
-  const [relation] = e.relations;
-  return ['{"sort": "no_such_column"}', ...(relation ? [`{"${relation.name}": "x"}`] : [])];
-}
-
 const togetherOf = (writer: string) => (one: Together): Locals => ({
-  words: [...one.fields, ...one.relations.map((relation) => relation.name), ...(one.owner ? ['owner'] : [])].join('_and_'),
+  words: one.words,
   relations: one.relations,
   row: [
     ...one.fields.map((name) => `${name}=FIRST["${name}"]`),

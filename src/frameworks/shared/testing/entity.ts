@@ -41,6 +41,8 @@ export interface TestRelation {
 }
 
 export interface Together {
+  /** For the test's name: `title_and_author`. */
+  readonly words: string;
   readonly fields: readonly string[];
   readonly relations: readonly TestRelation[];
   readonly owner: boolean;
@@ -177,6 +179,7 @@ function togetherOf(model: Model, entity: Entity, pairs: readonly Pair[]): reado
     const last = labels.pop() ?? '';
     return [
       {
+        words: rule.map((name) => (name === 'owned_by' ? 'owner' : name)).join('_and_'),
         fields,
         relations: relations.map((one) => relationOf(model, one)),
         owner: names.has('owned_by'),
@@ -229,4 +232,17 @@ export function testedEntity(model: Model, entity: Entity): TestedEntity {
     refusals: refusedBy(model, entity),
     todayBounds: entity.fields.flatMap(todayBounds),
   }; // prettier-ignore
+}
+
+/** Parameters of the list that no row answers, and what the page says. */
+export function nothingOf(e: TestedEntity): string | null {
+  if (e.searched.length > 0) return '{"q": "no such text"}';
+  const [relation] = e.relations;
+  return relation === undefined ? null : `{"${relation.name}": "${relation.unknownId}"}`;
+}
+
+/** Values that a list cannot read. */
+export function badQueries(e: TestedEntity): readonly string[] {
+  const [relation] = e.relations;
+  return ['{"sort": "no_such_column"}', ...(relation ? [`{"${relation.name}": "x"}`] : [])];
 }

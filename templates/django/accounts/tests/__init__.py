@@ -1,1 +1,1 @@
-"""Tests of the accounts."""
+"""Tests of the account pages."""

@@ -1,1 +1,1 @@
-"""Tests of this app."""
+"""Tests of this app's pages."""
