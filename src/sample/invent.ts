@@ -14,6 +14,9 @@ const TURNS = 20 * ROWS;
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Rows that lack something before an entity is given up: what was never found will not be. */
+const FRUITLESS = ROWS;
+
 /** How many rows each entity has so far. */
 type Counts = ReadonlyMap<string, number>;
 
@@ -34,9 +37,13 @@ export function inventRows(model: Model): SampleData {
 function rowsOf(entity: Entity, counts: Counts): readonly Row[] {
   const rows: Row[] = [];
   const taken = uniqueRules(entity).map((rule) => ({ rule, keys: new Set<string>() }));
-  for (let turn = 0; turn < TURNS && rows.length < ROWS; turn += 1) {
+  let fruitless = 0;
+  for (let turn = 0; turn < TURNS && rows.length < ROWS && fruitless < FRUITLESS; turn += 1) {
     const row = rowOf(entity, turn, new Map([...counts, [entity.name, rows.length]]));
-    if (row === null) continue;
+    if (row === null) {
+      fruitless += 1;
+      continue;
+    }
     const keys = taken.map(({ rule }) => uniqueKey(entity, rule, row));
     if (taken.some((each, at) => each.keys.has(keys[at] ?? ''))) continue;
     for (const [at, key] of keys.entries()) if (key !== null) taken[at]?.keys.add(key);

@@ -188,13 +188,17 @@ class Writer {
   }
 }
 
+/** Patterns are read once, since every row has a text of its own. */
+const READ = new Map<string, readonly Sequence[]>();
+
 /**
  * A text that most likely matches the pattern.
  * @param key - the text depends on it and on the pattern.
  * @param length - about how long it is to be; never shorter than the shortest that matches.
  */
 export function matching(pattern: string, key: string, length: number): string {
-  const options = new Reader(pattern).alternatives();
+  const options = READ.get(pattern) ?? new Reader(pattern).alternatives();
+  READ.set(pattern, options);
   const sequence = options[scatter(key, 'option') % options.length] ?? [];
   return new Writer(key, Math.max(0, length - shortest(sequence))).sequence(sequence);
 }

@@ -1,6 +1,6 @@
 /** Invented numbers: a range by the field's name, narrowed to its bounds. */
 import type { Field } from '../model/types.ts';
-import { chance, wordsOf } from './spot.ts';
+import { chance, hasWord } from './spot.ts';
 import type { Spot } from './spot.ts';
 
 type Range = readonly [low: number, high: number];
@@ -28,8 +28,7 @@ const USUAL: Range = [1, 100];
 
 /** A range around what the name says that lies within the bounds. */
 function rangeOf(field: Field, low: number, high: number): Range {
-  const words = wordsOf(field.name);
-  const [from, to] = RANGES.find(([names]) => names.some((name) => words.includes(name)))?.[1] ?? USUAL;
+  const [from, to] = RANGES.find(([names]) => hasWord(field.name, names))?.[1] ?? USUAL;
   if (from <= high && to >= low) return [Math.max(from, low), Math.min(to, high)];
   if (to < low) return [low, Math.min(high, low + to - from)];
   return [Math.max(high > 0 ? Math.max(low, 0) : low, high - (to - from)), high];

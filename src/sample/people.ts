@@ -13,7 +13,7 @@ const ascii = (text: string): string =>
 
 /** Letters, digits and hyphens. */
 export const slugged = (text: string): string =>
-  ascii(text).toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''); // prettier-ignore
+  ascii(text.toLowerCase()).replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, ''); // prettier-ignore
 
 export const given = (spot: Spot): string => nth(words.given, position(spot, 'person'));
 export const family = (spot: Spot): string => nth(words.family, position(spot, 'person') * 7);

@@ -20,9 +20,24 @@ export const chance = ({ entity, field, turn, attempt }: Spot, salt: string | nu
 export const position = ({ entity, turn, attempt }: Spot, list: string): number =>
   (scatter(entity.name, list) % 1000) + turn + attempt * 5;
 
-/** The words of a name: `unit_price` and `OrderLine` have two. */
-export const wordsOf = (name: string): readonly string[] =>
-  name
+const WORDS = new Map<string, ReadonlySet<string>>();
+
+/** The words of a name in their order: `unit_price` and `OrderLine` have two. */
+export function wordsOf(name: string): ReadonlySet<string> {
+  const known = WORDS.get(name);
+  if (known !== undefined) return known;
+  const parts = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split('_');
+  const words = new Set(parts);
+  WORDS.set(name, words);
+  return words;
+}
+
+/** Whether one of the words of a name is in a list. */
+export const hasWord = (name: string, list: Iterable<string>): boolean => {
+  const words = wordsOf(name);
+  for (const word of list) if (words.has(word)) return true;
+  return false;
+};

@@ -15,21 +15,25 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** Longest text that is invented, whatever the field would hold. */
 export const LONGEST_INVENTED = 5000;
 
-/** What stands for a row of an entity. */
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries(subjects.entities).flatMap(([subject, names]) =>
+    names.map((name) => [name, subject] as const),
+  ),
+);
+const FIELDS = Object.entries(subjects.fields).map(
+  ([names, subject]) => [names.split(' '), subject] as const,
+);
+
+/** What stands for a row of an entity; the last word of its name says most. */
 function subjectOf(entity: string): string {
-  const names = wordsOf(entity).toReversed();
-  const lists = Object.entries(subjects.entities);
-  const found = names.flatMap((name) => lists.filter(([, entities]) => entities.includes(name)));
-  return found[0]?.[0] ?? 'names';
+  const known = [...wordsOf(entity)].toReversed().find((word) => ENTITIES.has(word));
+  return ENTITIES.get(known ?? '') ?? 'names';
 }
 
 /** What a field of such a name holds: the first whose words are all in it. */
 function fieldSubject(name: string): string | null {
-  const parts = new Set(wordsOf(name));
-  const found = Object.entries(subjects.fields).find(([needed]) =>
-    needed.split(' ').every((word) => parts.has(word)),
-  );
-  return found?.[1] ?? null;
+  const words = wordsOf(name);
+  return FIELDS.find(([needed]) => needed.every((word) => words.has(word)))?.[1] ?? null;
 }
 
 const digits = (spot: Spot, count: number): string =>

@@ -4,7 +4,7 @@ import { inventDate, inventDatetime, inventDuration, inventTime } from './moment
 import { inventDecimal, inventFloat, inventInteger } from './numbers.ts';
 import { inventEmail, inventUrl } from './people.ts';
 import { nth, scatter } from './scatter.ts';
-import { chance, wordsOf } from './spot.ts';
+import { chance, hasWord } from './spot.ts';
 import type { Spot } from './spot.ts';
 
 import { LONGEST_INVENTED, fitted, inventSlug, inventString, inventText } from './texts.ts';
@@ -90,14 +90,14 @@ function special(spot: Spot): unknown {
   }
 }
 
-const POSITIVE: ReadonlySet<string> = new Set([
+const POSITIVE: readonly string[] = [
   'active', 'enabled', 'public', 'published', 'visible', 'available',
-]); // prettier-ignore
+]; // prettier-ignore
 
 /** Mostly the default; half of each where the name says nothing. */
 function truth(spot: Spot): boolean {
   const usual = spot.field.default?.kind === 'boolean' && spot.field.default.value;
-  if (usual || wordsOf(spot.field.name).some((word) => POSITIVE.has(word))) return chance(spot) % 5 > 0;
+  if (usual || hasWord(spot.field.name, POSITIVE)) return chance(spot) % 5 > 0;
   return chance(spot) % 3 === 0;
 }
 

@@ -56,7 +56,16 @@ function textProblem(field: Field, value: string): string | null {
   if (SHAPES[field.type]?.test(value) === false) return `is no ${field.type}`;
   if (field.pattern === null) return null;
   if (length > LONGEST_TRIED) return 'is too long to be tried with the pattern';
-  return compilePattern(field.pattern)?.test(value) ? null : 'does not match the pattern';
+  return compiled(field.pattern)?.test(value) ? null : 'does not match the pattern';
+}
+
+const COMPILED = new Map<string, RegExp | null>();
+
+/** A pattern is compiled once, since every row is tried with it. */
+function compiled(pattern: string): RegExp | null {
+  const known = COMPILED.get(pattern) ?? compilePattern(pattern);
+  COMPILED.set(pattern, known);
+  return known;
 }
 
 /** Numbers, dates, times, durations and UUIDs: the type, the canonical form and the bounds. */
