@@ -1,13 +1,9 @@
 /** Makes a workspace: reads the model, generates, looks at the disk, writes. What all shells are around. */
 import path from 'node:path';
-import { FRAMEWORKS } from './frameworks/index.ts';
-import { readTemplate, VERSION } from './installation.ts';
+import { VERSION } from './installation.ts';
 import type { Model } from './model/types.ts';
 import { done, failed, refusal, type Outcome } from './outcome.ts';
-import { contractFiles } from './scaffold/contract.ts';
-import { generate, halves } from './scaffold/plan.ts';
-import type { Blueprint, Choices, GeneratedFile } from './scaffold/types.ts';
-import { workspaceFiles } from './scaffold/workspace.ts';
+import type { Choices, GeneratedFile } from './scaffold/types.ts';
 import { readSource, type Source, type Sourced } from './source.ts';
 import { commit } from './workspace/commit.ts';
 import { clearLeftovers } from './workspace/leftovers.ts';
@@ -64,17 +60,6 @@ function read(wish: Wish): Outcome<Read> {
   return done({ sourced: sourced.value, folder });
 }
 
-/** All files of a workspace but its state. */
-function generated({ model, text, sample }: Sourced, choices: Choices): readonly GeneratedFile[] {
-  const blueprint: Blueprint = { model, choices, sample, version: VERSION };
-  const entries = [
-    ...workspaceFiles(blueprint, text),
-    ...halves(blueprint, FRAMEWORKS),
-    ...contractFiles(blueprint),
-  ];
-  return generate(blueprint, entries, readTemplate);
-}
-
 const writing = ({ path: file, text, executable }: GeneratedFile): Writing => ({
   path: file,
   content: text,
@@ -114,7 +99,9 @@ async function write(
   options: PlanOptions,
   io: Io,
 ): Promise<Outcome<Created>> {
-  const files = generated(sourced, wish.choices);
+  // A model that is refused need not wait for the generator to be loaded.
+  const { generateWorkspace } = await import('./generate.ts');
+  const files = generateWorkspace(sourced, wish.choices);
   const first = planWriting(target, files.map(writing), options);
   if (!first.ok) return first;
   const kept = new Set(first.value.filter(({ action }) => action === 'keep').map((step) => step.path));

@@ -6,7 +6,7 @@ import { program, shellWord } from './invocation.ts';
 import { done, failed, refusal, type Outcome } from './outcome.ts';
 import { answer, EXPLANATION, type Ask } from './questions.ts';
 import { HALVES } from './runtime/halves.ts';
-import { setup, type Users } from './runtime/setup.ts';
+import type { Users } from './runtime/setup.ts';
 import type { Database, Half } from './scaffold/types.ts';
 import type { Source } from './source.ts';
 
@@ -86,6 +86,7 @@ export async function install(
   shell: Shell,
 ): Promise<Outcome<Users | null>> {
   if (skipInstall || dryRun) return done(null);
+  const { setup } = await import('./runtime/setup.ts');
   return setup({ workspace: created.folder, say: shell.say, signal: shell.signal });
 }
 
