@@ -1,10 +1,15 @@
 /** The command `check`: the contract suite against both apps, and their answers against each other. */
-import { parseArgs } from 'node:util';
 import path from 'node:path';
+import { done, failed, fault, refusal, type Outcome } from '../outcome.ts';
+import { tell, type Output } from '../output.ts';
 import { check } from '../runtime/check.ts';
 import { CheckError } from '../runtime/check-app.ts';
-import type { Half } from '../scaffold/types.ts';
+import { HALVES } from '../runtime/halves.ts';
+import { halvesIn } from '../runtime/setup.ts';
+import { findWorkspace } from '../workspace/state.ts';
+import { readArguments, textOf, wordOf, type Arguments, type Options } from './arguments.ts';
 import { checkReport } from './check-report.ts';
+import { forUser } from './command.ts';
 
 export const CHECK_HELP = `Runs the contract suite against both apps on new databases, and compares their answers.
 
@@ -20,69 +25,58 @@ Examples:
   flask-vs-django check bookshop --only django
   flask-vs-django check --db postgresql://postgres@127.0.0.1/postgres --json
 
-Exit status: 0 all rules are kept, 1 one is broken or an app did not start, 2 the input is refused.
-`;
+Exit status: 0 all rules are kept, 1 one is broken or an app did not start, 2 the input is refused,
+130 interrupted.`;
 
-/** Where the command writes to. */
-export interface CheckOutput {
-  out(text: string): void;
-  error(text: string): void;
-}
+const INTERRUPTED = fault('interrupted', '', 'Interrupted; what was started is stopped.');
+const OPTIONS: Options = { only: { type: 'string' }, db: { type: 'string' }, json: { type: 'boolean' } };
 
-const HALVES: readonly Half[] = ['flask', 'django'];
-
-function readArguments(argv: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      only: { type: 'string' },
-      db: { type: 'string', default: 'sqlite' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.only !== undefined && !HALVES.includes(values.only as Half)) {
-    throw new TypeError(`--only is flask or django, not ${JSON.stringify(values.only)}.`);
-  }
-  if (values.db !== 'sqlite' && !/^postgres(ql)?:\/\//.test(values.db)) {
-    throw new TypeError('--db is the address of a PostgreSQL server: postgresql://user@host/postgres');
-  }
-  if (positionals.length > 1) throw new TypeError('check takes one folder.');
-  return { ...values, folder: path.resolve(positionals[0] ?? '.') };
+/** The server that is named; SQLite when none is. */
+function databaseOf(given: Arguments): Outcome<string> {
+  const address = textOf(given, 'db') ?? 'sqlite';
+  if (address === 'sqlite' || /^postgres(ql)?:\/\//.test(address)) return done(address);
+  const message = 'It is the address of a PostgreSQL server: postgresql://user@host/postgres';
+  return failed(refusal('arguments', '--db', message));
 }
 
 /**
  * Runs the command.
- * @returns The exit status: 0, 1 or 2.
+ * @returns The exit status: 0, 1, 2 or 130.
  */
 export async function checkCommand(
   argv: readonly string[],
-  output: CheckOutput,
+  output: Output,
   signal?: AbortSignal,
 ): Promise<number> {
-  let given;
-  try {
-    given = readArguments(argv);
-  } catch (error) {
-    output.error(error instanceof Error ? error.message : String(error));
-    return 2;
-  }
-  if (given.help) {
-    output.out(CHECK_HELP);
+  const given = readArguments(argv, OPTIONS, 1);
+  if (!given.ok) return tell(given.failures, output);
+  if (given.value.flags.has('help')) {
+    output.out(forUser(CHECK_HELP));
     return 0;
   }
+  const only = wordOf(given.value, 'only', HALVES);
+  const database = databaseOf(given.value);
+  if (!only.ok || !database.ok) {
+    return tell(
+      [only, database].flatMap((one) => (one.ok ? [] : one.failures)),
+      output,
+    );
+  }
+  const folder = path.resolve(given.value.words[0] ?? '.');
+  const workspace = findWorkspace(folder) ?? folder;
+  const there = halvesIn(workspace);
   try {
     const result = await check({
-      workspace: given.folder,
-      halves: given.only === undefined ? HALVES : [given.only as Half],
-      database: given.db,
+      workspace,
+      halves: only.value ? [only.value] : there.length > 0 ? there : HALVES,
+      database: database.value,
       progress: (step) => output.error(`${step} ...`),
       ...(signal && { signal }),
     });
-    output.out(given.json ? JSON.stringify(result, null, 2) : checkReport(result));
+    output.out(given.value.flags.has('json') ? JSON.stringify(result, null, 2) : checkReport(result));
     return result.ok ? 0 : 1;
   } catch (error) {
+    if (signal?.aborted) return tell([INTERRUPTED], output);
     if (!(error instanceof CheckError)) throw error;
     output.error(error.message);
     return 1;
