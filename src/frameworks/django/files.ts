@@ -72,6 +72,7 @@ export const PROJECT_FILES: readonly Entry[] = [
   plain('accounts/tests/factories.py', 'tests'),
   plain('accounts/tests/test_accounts.py', 'tests'),
   plain('core/tests/__init__.py', 'tests'),
+  plain('core/tests/test_relation_fields.py', 'tests'),
   plain('core/tests/test_site.py', 'tests'),
   plain('core/tests/test_values.py', 'tests'),
   plain('config/test_settings.py', 'tests'),

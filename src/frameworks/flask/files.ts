@@ -29,7 +29,7 @@ export const APP_FILES: readonly Entry[] = [
   file('app/__init__.py', 'application'),
   file('app/config.py', 'settings'),
   plain('app/extensions.py', 'application'),
-  plain('app/database.py', 'database'),
+  file('app/database.py', 'database'),
   plain('app/columns.py', 'database'),
   plain('app/display.py', 'template'),
   plain('app/security.py', 'security'),
@@ -89,6 +89,7 @@ export const APP_FILES: readonly Entry[] = [
   plain('tests/database.py', 'tests'),
   plain('tests/html.py', 'tests'),
   plain('tests/test_accounts.py', 'tests'),
+  plain('tests/test_relation_fields.py', 'tests'),
   plain('tests/test_site.py', 'tests'),
   plain('tests/test_values.py', 'tests'),
 ];

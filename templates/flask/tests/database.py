@@ -36,10 +36,12 @@ def undone() -> Iterator[None]:
     with db.engine.connect() as connection:
         transaction = connection.begin()
         db.sessionmaker.configure(bind=connection, join_transaction_mode="create_savepoint")
-        yield
-        db.session.close()
-        db.sessionmaker.configure(bind=db.engine, join_transaction_mode="conditional_savepoint")
-        transaction.rollback()
+        try:
+            yield
+        finally:
+            db.session.close()
+            db.sessionmaker.configure(bind=db.engine, join_transaction_mode="conditional_savepoint")
+            transaction.rollback()
 
 
 def save(row: R) -> R:

@@ -110,11 +110,11 @@ def test_fault_of_the_server_tells_nothing(
     error: Exception,
     status: int,
 ) -> None:
-    def fail(*args: Any) -> None:
+    def fail(*args: Any, **kwargs: Any) -> None:
         raise error
 
     monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
-    monkeypatch.setattr("app.home.overview", fail)
+    monkeypatch.setattr("app.home.render_template", fail)
     response = visitor.get("/")
     assert response.status_code == status
     assert "secret" not in response.text

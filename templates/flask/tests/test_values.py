@@ -7,13 +7,17 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
+import sqlalchemy as sa
 from flask import Flask
+from sqlalchemy.dialects import postgresql, sqlite
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from app.alike import fields, rules
 from app.alike.messages import MESSAGES, message
+from app.columns import Duration, UtcDateTime, clock, now, today
 from app.display import show
+from app.sample import value_of
 
 UUID_TEXT = "6f1c9f0a-7d3e-4d0b-9a55-0c2f8b1e7a01"
 CHOICES = [("a", "First"), ("b", "Second")]
@@ -178,3 +182,40 @@ def test_select_marks_what_is_chosen() -> None:
 
 def test_checkbox_is_ticked() -> None:
     assert str(read("yes", "on")()) == '<input checked id="id_yes" name="yes" type="checkbox">'
+
+
+@pytest.mark.usefixtures("zone")
+def test_moments_are_whole_seconds() -> None:
+    assert now().microsecond == clock().microsecond == 0
+    assert today() == dt.datetime.now(ZoneInfo("Europe/Berlin")).date()
+
+
+def test_moment_needs_its_zone() -> None:
+    with pytest.raises(ValueError, match="needs a time zone"):
+        UtcDateTime().process_bind_param(dt.datetime(2026, 1, 22), sqlite.dialect())
+
+
+@pytest.mark.parametrize("value", [None, dt.timedelta(days=1, microseconds=1), -dt.timedelta(1)])
+@pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()])
+def test_duration_is_kept_by_every_database(value: dt.timedelta | None, dialect: Any) -> None:
+    column = Duration()
+    stored = column.process_bind_param(value, dialect)
+    assert column.process_result_value(stored, dialect) == value
+    assert column.load_dialect_impl(dialect) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (sa.String(9), "a text", "a text"),
+        (sa.Date(), "2026-01-22", dt.date(2026, 1, 22)),
+        (sa.Time(), "14:30:00", dt.time(14, 30)),
+        (UtcDateTime(), "2026-01-22T13:30:00Z", dt.datetime(2026, 1, 22, 13, 30, tzinfo=dt.UTC)),
+        (Duration(), "P1DT2H", dt.timedelta(days=1, hours=2)),
+        (sa.Numeric(6, 2), "12.50", Decimal("12.50")),
+        (sa.Uuid(), UUID_TEXT, UUID(UUID_TEXT)),
+        (sa.Date(), None, None),
+    ],
+)
+def test_sample_data_is_read(kind: Any, text: str | None, value: Any) -> None:
+    assert value_of(sa.Column("name", kind), text) == value

@@ -87,7 +87,7 @@ class ErrorTests(TestCase):
     def test_fault_of_the_server_tells_nothing(self) -> None:
         client = Client(raise_request_exception=False)
         for error, status in ((RuntimeError, 500), (OperationalError, 503)):
-            fault = patch("core.views.HomeView.overview", side_effect=error("a secret"))
+            fault = patch("core.views.HomeView.get_context_data", side_effect=error("a secret"))
             with self.subTest(status), fault:
                 response = client.get("/")
                 self.assertNotContains(response, "secret", status_code=status)

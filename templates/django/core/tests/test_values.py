@@ -6,10 +6,13 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db import models
 from django.test import SimpleTestCase, override_settings
 
 from alike import fields
 from alike.messages import MESSAGES
+from core.management.commands.seed import value_of
+from core.moments import clock, now, today
 from core.templatetags.display import show
 
 UUID_TEXT = "6f1c9f0a-7d3e-4d0b-9a55-0c2f8b1e7a01"
@@ -132,3 +135,28 @@ class DisplayTests(SimpleTestCase):
         for value, text in cases:
             with self.subTest(text):
                 self.assertEqual(show(value), text)
+
+
+class MomentTests(SimpleTestCase):
+    """Values of the moment."""
+
+    def test_are_whole_seconds(self) -> None:
+        self.assertEqual((now().microsecond, clock().microsecond), (0, 0))
+        self.assertLessEqual(abs((now().date() - today()).days), 1)
+
+
+class SampleTests(SimpleTestCase):
+    """Values of the sample data."""
+
+    def test_are_read(self) -> None:
+        cases: list[tuple[Any, Any, Any]] = [
+            (models.CharField(), "a text", "a text"),
+            (models.DateField(), "2026-01-22", dt.date(2026, 1, 22)),
+            (models.DurationField(), "P1DT2H", dt.timedelta(days=1, hours=2)),
+            (models.DecimalField(), "12.50", Decimal("12.50")),
+            (models.UUIDField(), UUID_TEXT, UUID(UUID_TEXT)),
+            (models.DateField(), None, None),
+        ]
+        for field, text, value in cases:
+            with self.subTest(text):
+                self.assertEqual(value_of(field, text), value)
