@@ -1,6 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import data from '../../src/model/reserved.json' with { type: 'json' };
 import { projectNameProblem } from '../../src/model/project.ts';
@@ -8,8 +5,6 @@ import { book, problems } from './support.ts';
 
 // Other programs start here, and a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
-
-const root = join(import.meta.dirname, '..', '..');
 
 describe('every name that a framework takes is refused, with its name', () => {
   test.each(Object.entries(data.members))('%s', (owner, names) => {
@@ -68,20 +63,4 @@ test('soft keywords and builtins are free', () => {
     'order',
   ];
   expect(problems(book(names.map((name) => `${name}: {type: integer}`).join(', ')))).toEqual([]);
-});
-
-/** The environment is made by hand or by the full run; making it here would need the network. */
-const environment = join(root, '.cache', 'reserved-names', 'bin', 'python');
-describe.skipIf(!existsSync(environment))('the committed names', () => {
-  const version = spawnSync(environment, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'], {
-    encoding: 'utf8',
-  });
-  test.skipIf(version.stdout.trim() !== data.python)('are those of the installed frameworks', () => {
-    const made = execFileSync(environment, [join(root, 'scripts', 'reserved_names.py')], {
-      encoding: 'utf8',
-    });
-    expect(JSON.parse(made)).toEqual(
-      JSON.parse(readFileSync(join(root, 'src', 'model', 'reserved.json'), 'utf8')),
-    );
-  });
 });
