@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/browser/**'],
           maxWorkers: 2,
+          testTimeout: MINUTE,
           sequence: { groupOrder: 0 },
         },
       },
