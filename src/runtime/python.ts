@@ -29,7 +29,7 @@ async function ask([program = '', ...words]: readonly string[]): Promise<Python 
   return ran.ok && executable !== '' ? { program: executable, version } : null;
 }
 
-/** The first Python on the path that is new enough. */
+/** The first Python on the path that is new enough, else one that uv keeps. */
 export async function findPython(): Promise<Outcome<Python>> {
   const old: string[] = [];
   for (const candidate of CANDIDATES) {
@@ -37,6 +37,10 @@ export async function findPython(): Promise<Outcome<Python>> {
     if (python && recent(python.version)) return done(python);
     if (python) old.push(`${candidate.join(' ')} is ${python.version}`);
   }
+  // A Python that uv keeps is on no path.
+  const kept = await run('uv', ['python', 'find', '--no-python-downloads', '>=3.11'], { seconds: 30 });
+  const own = kept.ok ? await ask([kept.stdout.trim()]) : null;
+  if (own && recent(own.version)) return done(own);
   const message =
     old.length > 0
       ? `The apps need Python 3.11 or newer; ${old.join(', ')}.`

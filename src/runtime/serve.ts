@@ -41,7 +41,8 @@ const LAUNCHER = `
 import os, signal, sys, threading
 
 def end_with_parent():
-    sys.stdin.buffer.read()
+    while os.read(0, 1024):
+        pass
     os.kill(os.getpid(), signal.SIGTERM)
 
 threading.Thread(target=end_with_parent, daemon=True).start()
