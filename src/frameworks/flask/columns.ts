@@ -1,6 +1,7 @@
 /** How a field, a relation and an entity's own columns look as SQLAlchemy columns. */
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
 import { entityNamed } from '../shared/names.ts';
+import { lateKeys } from '../shared/order.ts';
 import { isText, PYTHON_TYPES, pythonOf } from '../shared/python.ts';
 
 export const CALLABLES = { now: 'now', today: 'today', clock: 'clock', uuid: 'uuid4' } as const;
@@ -83,7 +84,8 @@ export function keyColumn(model: Model, entity: Entity, relation: Relation): str
   const python = builtin(entity, target.python);
   const type = relation.nullable ? `${python} | None` : python;
   const kind = relation.kind === 'one-to-one' ? 'unique=True' : 'index=True';
-  const key = `sa.ForeignKey("${target.table}.id", ondelete="${deleteRule(relation)}")`;
+  const late = lateKeys(model).has(`${entity.table}.${relation.column}`) ? ', use_alter=True' : '';
+  const key = `sa.ForeignKey("${target.table}.id", ondelete="${deleteRule(relation)}"${late})`;
   return `${relation.column}: so.Mapped[${type}] = so.mapped_column(${target.type}, ${key}, ${kind})`;
 }
 

@@ -6,6 +6,7 @@ import { sampleJson } from '../../scaffold/sample.ts';
 import { entitiesOf } from '../shared/names.ts';
 import { describe } from './entity.ts';
 import { APP_FILES, AREA_FILES, ENTITY_FILES, FOLDER, TEST_FILES } from './files.ts';
+import { keywordsOf } from './keywords.ts';
 import lock from './lock.json' with { type: 'json' };
 import { migrationLocals } from './migration.ts';
 import { flaskPackages } from './packages.ts';
@@ -67,6 +68,7 @@ export const flask: Framework = {
     const { model, choices } = blueprint;
     const locals = {
       areas: model.areas,
+      keywords: keywordsOf(model),
       databaseUrl:
         choices.database === 'sqlite'
           ? 'sqlite:///db.sqlite3'

@@ -1,6 +1,6 @@
 /** The first migration: the same tables as the models', statement by statement. */
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
-import { creationOrder } from '../shared/order.ts';
+import { creationOrder, lateKeys } from '../shared/order.ts';
 import { columnType, deleteRule, instanceOf, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 
@@ -40,8 +40,10 @@ function keysOf(model: Model, entity: Entity): readonly Key[] {
   return entity.owned ? [...relations, owner] : relations;
 }
 
+const keyName = (key: Key): string => `${key.table}_${key.column}_fkey`;
+
 const keyConstraint = (key: Key): string =>
-  `sa.ForeignKeyConstraint(["${key.column}"], ["${key.target}.id"], name="${key.table}_${key.column}_fkey", ondelete="${key.rule}")`;
+  `sa.ForeignKeyConstraint(["${key.column}"], ["${key.target}.id"], name="${keyName(key)}", ondelete="${key.rule}")`;
 
 function columnLines(model: Model, entity: Entity): readonly string[] {
   const id = entity.ids === 'uuid' ? 'sa.Uuid()' : 'BigId, sa.Identity()';
@@ -82,10 +84,10 @@ function indexLines(entity: Entity, keys: readonly Key[]): readonly string[] {
 function entityTable(
   model: Model,
   entity: Entity,
-  there: ReadonlySet<string>,
+  late: ReadonlySet<string>,
 ): Table & { late: readonly Key[] } {
   const keys = keysOf(model, entity);
-  const ready = (key: Key): boolean => there.has(key.target) || key.target === entity.table;
+  const ready = (key: Key): boolean => !late.has(`${key.table}.${key.column}`);
   const ones = entity.relations
     .filter((one) => one.kind === 'one-to-one')
     .map((one) => `sa.UniqueConstraint("${one.column}", name="${entity.table}_${one.column}_key")`);
@@ -128,27 +130,21 @@ function linkTable(model: Model, entity: Entity, relation: Relation): Table {
 
 /** Tables in an order in which they can be made, and the keys of cycles that come last. */
 export function migrationLocals(model: Model): Readonly<Record<string, unknown>> {
-  const there = new Set(['user']);
-  const late: Key[] = [];
-  const tables: Table[] = creationOrder(model).map((entity) => {
-    const { late: open, ...table } = entityTable(model, entity, there);
-    there.add(entity.table);
-    late.push(...open);
-    return table;
-  });
+  const keys = lateKeys(model);
+  const tables = creationOrder(model).map((entity) => entityTable(model, entity, keys));
+  const late = tables.flatMap((one) => one.late);
   const links = model.entities.flatMap((entity) =>
     entity.relations.filter((one) => one.link !== null).map((one) => linkTable(model, entity, one)),
   );
-  const name = (key: Key): string => `${key.table}_${key.column}_fkey`;
   return {
     tables: [...tables, ...links],
     late: late.flatMap((key) => [
       `with op.batch_alter_table("${key.table}") as batch:`,
-      `    batch.create_foreign_key("${name(key)}", "${key.target}", ["${key.column}"], ["id"], ondelete="${key.rule}")`,
+      `    batch.create_foreign_key("${keyName(key)}", "${key.target}", ["${key.column}"], ["id"], ondelete="${key.rule}")`,
     ]),
     lateDrops: late.flatMap((key) => [
       `with op.batch_alter_table("${key.table}") as batch:`,
-      `    batch.drop_constraint("${name(key)}", type_="foreignkey")`,
+      `    batch.drop_constraint("${keyName(key)}", type_="foreignkey")`,
     ]),
   };
 }

@@ -23,3 +23,16 @@ export function creationOrder(model: Model): readonly Entity[] {
   }
   return result;
 }
+
+/** Foreign keys, as `table.column`, whose target is made after their own table: one of each cycle. */
+export function lateKeys(model: Model): ReadonlySet<string> {
+  const there = new Set(['User']);
+  return new Set(
+    creationOrder(model).flatMap((entity) => {
+      there.add(entity.name);
+      return entity.relations
+        .filter((one) => one.column !== null && !there.has(one.to))
+        .map((one) => `${entity.table}.${one.column}`);
+    }),
+  );
+}
