@@ -130,7 +130,10 @@ export function checkEntityClashes(drafts: readonly DraftEntity[], problems: Pro
     if (clash !== null) problems.add(clash.rule, clash.place, clash.message);
     for (const name of [draft.module, draft.plural]) if (!names.has(name)) names.set(name, draft);
   }
-  for (const draft of drafts) checkClasses(draft, drafts, problems);
+  for (const draft of drafts) {
+    checkLetterCase(draft, drafts, problems);
+    checkClasses(draft, drafts, problems);
+  }
   checkTables(drafts, problems);
 }
 
@@ -154,6 +157,15 @@ function entityClash(
     return { rule: 'same-plural', place, message };
   }
   return null;
+}
+
+/** Django keeps its models by their names in lower case. */
+function checkLetterCase(draft: DraftEntity, drafts: readonly DraftEntity[], problems: Problems): void {
+  const lower = draft.name.toLowerCase();
+  const other = drafts.slice(0, drafts.indexOf(draft)).find((each) => each.name.toLowerCase() === lower);
+  if (other === undefined || other.module === draft.module) return;
+  const message = `${draft.name} and ${other.name} (line ${problems.line(other.place)}) differ in the case of letters alone, which Django does not tell apart. Rename one of them.`;
+  problems.add('same-class', draft.place, message);
 }
 
 function checkClasses(draft: DraftEntity, drafts: readonly DraftEntity[], problems: Problems): void {

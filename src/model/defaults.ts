@@ -4,12 +4,13 @@ import { compare } from './literals.ts';
 import { compilePattern } from './pattern.ts';
 import { quote, suggestion } from './problems.ts';
 import type { Keys } from './read.ts';
+import { SHAPES } from './shapes.ts';
 import type { Field } from './types.ts';
 
-const SHAPES: Readonly<Record<string, readonly [RegExp, string]>> = {
-  email: [/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/, 'an e-mail address'],
-  url: [/^https?:\/\/[^\s/]+/, 'a web address that begins with http:// or https://'],
-  slug: [/^[-a-zA-Z0-9_]+$/, 'letters of the English alphabet, digits, hyphens and underscores'],
+const MEANINGS: Readonly<Record<string, string>> = {
+  email: 'an e-mail address',
+  url: 'a web address such as https://example.org/path',
+  slug: 'letters of the English alphabet, digits, hyphens and underscores',
 };
 
 /** Adds a problem for each rule of the field that its default breaks. */
@@ -65,6 +66,7 @@ function checkText(field: Field, value: string, tell: (rule: string, message: st
   if (pattern !== null && !pattern.test(value)) {
     tell('default-pattern', '"default" does not match "pattern". Change one of them.');
   }
-  const shape = SHAPES[field.type];
-  if (shape !== undefined && !shape[0].test(value)) tell('default-value', `"default" is not ${shape[1]}.`);
+  if (SHAPES[field.type]?.test(value) === false) {
+    tell('default-value', `"default" is not ${MEANINGS[field.type]}.`);
+  }
 }

@@ -79,10 +79,10 @@ function orders(draft: DraftEntity, name: string, place: Place, problems: Proble
   const member = find(draft, name);
   if (name === 'id') {
     problems.add('order-id', place, 'The id always comes last in an order by itself. Remove it.');
-  } else if (member === undefined) unknown(draft, name, place, dates, problems);
-  else if (member.kind === 'relation') {
+  } else if (member?.kind === 'relation' || (member === undefined && name === 'owned_by')) {
     problems.add('order-field', place, 'A list is not ordered by a relation. Use a field of this entity.');
-  } else if (member.type !== undefined && !isSortable(member.type)) {
+  } else if (member === undefined) unknown(draft, name, place, dates, problems);
+  else if (member.type !== undefined && !isSortable(member.type)) {
     const message = `A list is not ordered by a field of type "${member.type}". Use a field with a short value.`;
     problems.add('order-field', place, message);
   } else return true;

@@ -3,20 +3,11 @@ import { fitsDigits } from '../model/bounds.ts';
 import { compare, literalOf } from '../model/literals.ts';
 import { compilePattern } from '../model/pattern.ts';
 import { quote } from '../model/problems.ts';
+import { SHAPES } from '../model/shapes.ts';
 import type { Field, FieldType, Literal } from '../model/types.ts';
 
 /** What `today` means for sample rows, which are the same bytes on every day. */
 export const SAMPLE_DAY = '2026-11-01';
-
-const WORD = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const DOMAIN = '(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}';
-
-/** The forms that both apps ask for; see templates/shared/alike/patterns.py. */
-const SHAPES: Readonly<Partial<Record<FieldType, RegExp>>> = {
-  email: new RegExp(`^${WORD}(?:\\.${WORD})*@${DOMAIN}$`),
-  url: new RegExp(`^https?://(?:${DOMAIN}|localhost)(?::[0-9]{1,5})?(?:[/?#][!-~]*)?$`),
-  slug: /^[-a-zA-Z0-9_]+$/,
-};
 
 const TEXTS: ReadonlySet<FieldType> = new Set(['string', 'text', 'email', 'url', 'slug']);
 
