@@ -63,11 +63,19 @@ def time(text: str) -> dt.time:
     return dt.time.fromisoformat(text)
 
 
-def moment(text: str, zone: dt.tzinfo) -> dt.datetime:
-    """`2026-11-22T14:30` in a time zone, as UTC; ValueError where UTC cannot hold it."""
+def moment(text: str, zone: dt.tzinfo, stored: dt.datetime | None = None) -> dt.datetime:
+    """`2026-11-22T14:30` in a time zone, as UTC; ValueError where UTC cannot hold it.
+
+    Clocks that change skip an hour or show one twice: such a text names no moment, unless it is
+    what the stored moment looks like.
+    """
     day, _, clock = text.partition("T")
     local = dt.datetime.combine(date(day), time(clock), tzinfo=zone)
     try:
+        if stored is not None and stored.astimezone(zone).replace(microsecond=0) == local:
+            return stored
+        if local.utcoffset() != local.replace(fold=1).utcoffset():
+            raise ValueError(text)
         return local.astimezone(dt.UTC)
     except OverflowError as error:
         raise ValueError(text) from error
