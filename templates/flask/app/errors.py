@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, render_template
+from flask import Flask, current_app, render_template
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InterfaceError, OperationalError
@@ -16,7 +16,6 @@ TEXTS = {
     409: ("Conflict", "The data has changed meanwhile. Look at it again and repeat."),
     411: ("Length required", "Send this request with its length."),
     413: ("Too large", "This request is larger than the server accepts."),
-    429: ("Too many requests", "Wait a little and try again."),
     500: ("Server error", "Something went wrong on our side."),
     503: ("Not available", "The site cannot reach its data. Try again in a moment."),
 }
@@ -24,10 +23,16 @@ log = logging.getLogger(__name__)
 
 
 def page(code: int) -> str:
-    """The page of an error; those of the server's own faults need no database."""
-    title, text = TEXTS.get(code, TEXTS[400 if code < 500 else 500])
-    template = "error.html" if code < 500 else "error_static.html"
-    return render_template(template, code=code, title=title, text=text)
+    """The page of an error, in the look of the site."""
+    title, text = TEXTS.get(code, TEXTS[400])
+    return render_template("error.html", code=code, title=title, text=text)
+
+
+def static_page(code: int) -> str:
+    """The same without navigation and user: neither the database nor an address is needed."""
+    title, text = TEXTS.get(code, TEXTS[500])
+    template = current_app.jinja_env.get_template("error_static.html")
+    return template.render(code=code, title=title, text=text)
 
 
 def http_error(error: HTTPException) -> ResponseReturnValue:
@@ -38,18 +43,16 @@ def http_error(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, CSRFError):
         code = 403
     if isinstance(error, SecurityError):
-        return render_template(
-            "error_static.html", code=code, title=TEXTS[400][0], text=TEXTS[400][1]
-        ), code
+        return static_page(code), code
     headers = [one for one in error.get_headers() if one[0].lower() == "allow"]
-    return page(code), code, headers
+    return page(code) if code < 500 else static_page(code), code, headers
 
 
 def server_error(error: InternalServerError) -> ResponseReturnValue:
     """Tell a database that is away from a defect."""
     if isinstance(error.original_exception, OperationalError | InterfaceError):
-        return page(503), 503, {"Retry-After": "10"}
-    return page(500), 500
+        return static_page(503), 503, {"Retry-After": "10"}
+    return static_page(500), 500
 
 
 def init_app(app: Flask) -> None:

@@ -121,6 +121,18 @@ def test_fault_of_the_server_tells_nothing(
     assert response.headers.get("Retry-After") == ("10" if status == 503 else None)
 
 
+@pytest.mark.parametrize("path", ["/", "/no-such-page/"])
+def test_members_are_told_that_the_database_is_away(
+    app: Flask, member: SiteClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setitem(app.config, "PROPAGATE_EXCEPTIONS", False)
+    db.sessionmaker.configure(bind=sa.create_engine("sqlite:////no/such/folder/database"))
+    response = member.get(path)
+    assert response.status_code == 503
+    assert "The site cannot reach its data." in response.text
+    assert response.headers["Retry-After"] == "10"
+
+
 def test_probes(visitor: SiteClient, monkeypatch: pytest.MonkeyPatch) -> None:
     assert visitor.get("/healthz").json == {"status": "ok"}
     assert visitor.get("/readyz").json == {"status": "ok"}
