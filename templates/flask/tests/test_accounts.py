@@ -117,6 +117,7 @@ def test_sign_in_starts_a_new_session(visitor: SiteClient) -> None:
     visitor.sign_in(visitor.user)
     with visitor.session_transaction() as session:
         assert session["_user_id"] != first
+    assert sign_ins() == 1
 
 
 def test_sign_out_ends_the_session_for_a_copied_cookie_too(app: Flask, member: SiteClient) -> None:

@@ -26,6 +26,7 @@ def begin(user: User) -> None:
     """Sign in this browser with a fresh session: nothing from before survives."""
     login = Login.start(user)
     with writing():
+        db.session.execute(sa.delete(Login).where(Login.key == session.get("_user_id")))
         db.session.add(login)
     session.clear()
     user.sign_in = login

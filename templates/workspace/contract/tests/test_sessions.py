@@ -74,11 +74,9 @@ def test_login_begins_a_new_session(app: App) -> None:
         "a cookie was kept at login"
     )
     old = app.copy_of(browser)
-    assert sign_in(browser, "alice", app.users["alice"]).saved or browser.get(LOGIN).status in (
-        200,
-        302,
-    )
-    old.close()
+    assert sign_in(browser, "alice", app.users["alice"]).saved
+    assert signed_in(browser)
+    assert not signed_in(old), "signing in again left the session before it alive"
 
 
 @pytest.mark.rule("session.forged")
