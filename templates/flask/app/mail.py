@@ -1,10 +1,11 @@
 """Sends mail where EMAIL_URL says: to the console, into a folder or to a server."""
 
 import smtplib
+import ssl
 import sys
 from email.message import EmailMessage
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from uuid import uuid4
 
 from flask import current_app
@@ -23,20 +24,19 @@ def send(to: str, subject: str, text: str) -> None:
     elif url.scheme == "filemail":
         Path(url.path, f"{uuid4().hex}.log").write_text(str(mail), encoding="utf-8")
     else:
-        deliver(mail, url.scheme, url.hostname or "localhost", url.port, url.username, url.password)
+        with connect(url) as server:
+            if url.username:
+                server.login(unquote(url.username), unquote(url.password or ""))
+            server.send_message(mail)
 
 
-def deliver(
-    mail: EmailMessage,
-    scheme: str,
-    host: str,
-    port: int | None,
-    user: str | None,
-    password: str | None,
-) -> None:
-    """Hand the mail to an SMTP server, over TLS where the address says smtps."""
-    connect = smtplib.SMTP_SSL if scheme == "smtps" else smtplib.SMTP
-    with connect(host, port or 0, timeout=10) as server:
-        if user:
-            server.login(unquote(user), unquote(password or ""))
-        server.send_message(mail)
+def connect(url: SplitResult) -> smtplib.SMTP:
+    """The SMTP server of an address; a password never goes there in the clear."""
+    host, tls = url.hostname or "localhost", ssl.create_default_context()
+    if url.scheme == "smtps":
+        return smtplib.SMTP_SSL(host, url.port or 465, timeout=10, context=tls)
+    if not url.username:
+        return smtplib.SMTP(host, url.port or 25, timeout=10)
+    server = smtplib.SMTP(host, url.port or 587, timeout=10)
+    server.starttls(context=tls)
+    return server
