@@ -2,16 +2,9 @@ import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { modelSchema } from '../../src/model/schema.ts';
-import { corpus } from './support.ts';
+import { STRUCTURAL, corpus } from './support.ts';
 
 const check = new Ajv.default({ strict: false, allErrors: true }).compile(modelSchema());
-
-/** Rules that a schema can hold: keys, types, words, and the form of names. */
-const STRUCTURAL = new Set([
-  'unknown-key', 'missing-key', 'wrong-type', 'unknown-value', 'foreign-option', 'entity-name', 'member-name',
-  'area-name', 'project-name', 'empty-text', 'long-text', 'not-yet', 'no-entities', 'languages', 'length',
-  'unique-single', 'digits', 'not-a-mapping', 'empty-model',
-]); // prettier-ignore
 
 const rulesOf = (text: string): readonly string[] =>
   [...text.matchAll(/^# expect \d+:\d+ (\S+)/gm)].map((match) => match[1] ?? '');

@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problemLine } from '../../src/model/problems.ts';
 import { parseShorthand } from '../../src/model/shorthand.ts';
@@ -60,10 +62,31 @@ describe('problems are told with line and column', () => {
   ])('%j', (lines, message) => expect(told(...lines)).toContain(message)); // prettier-ignore
 });
 
-describe('no shell touches a line', () => {
-  const installed = ['bash', 'dash', 'zsh'].filter((shell) => spawnSync(shell, ['-c', ':']).status === 0);
-  test.each(installed)('%s', (shell) => {
-    const text = execFileSync(shell, ['-c', `printf '%s\\n' ${LINE}`], { encoding: 'utf8' });
-    expect(text.trim().split('\n').join(' ')).toBe(LINE);
+/** The lines that the documents show, as they stand there. */
+function shownLines(): readonly string[] {
+  const text = ['README.md', 'docs/model.md'].map((name) =>
+    readFileSync(join(import.meta.dirname, '..', '..', name), 'utf8'),
+  );
+  const quoted = [...text.join('\n').matchAll(/--entity "([^"]+)"/g)].map((match) => match[1] ?? '');
+  const alone = [...text.join('\n').matchAll(/^[A-Z][\w:]*(?: [a-z]\w*(?::[\w.]+)*)+$/gm)].map(
+    (match) => match[0],
+  );
+  return [...new Set([LINE, ...quoted, ...alone])];
+}
+
+describe('the lines of the documents', () => {
+  test('are there', () => expect(shownLines().length).toBeGreaterThan(2));
+  test('are read', () => expect(told(...shownLines().slice(1))).toEqual([]));
+
+  const shells = ['bash', 'dash', 'zsh'].map((shell) => ({
+    shell,
+    there: spawnSync(shell, ['-c', ':']).status === 0,
+  }));
+  test.for(shells)('pass $shell as they are, without quotes', ({ shell, there }, { skip }) => {
+    skip(!there, `${shell} is not installed`);
+    for (const line of shownLines()) {
+      const text = execFileSync(shell, ['-c', `printf '%s\\n' ${line}`], { encoding: 'utf8' });
+      expect(text.trim().split('\n').join(' ')).toBe(line);
+    }
   });
 });

@@ -57,3 +57,10 @@ export function python(program: string, input: unknown): unknown {
   });
   return JSON.parse(text);
 }
+
+/** Rules that a schema can hold: keys, types, words, and the form of names. */
+export const STRUCTURAL = new Set([
+  'unknown-key', 'missing-key', 'wrong-type', 'unknown-value', 'foreign-option', 'entity-name', 'member-name',
+  'area-name', 'project-name', 'empty-text', 'long-text', 'not-yet', 'no-entities', 'languages', 'length',
+  'unique-single', 'digits', 'not-a-mapping', 'empty-model',
+]); // prettier-ignore
