@@ -193,6 +193,15 @@ def test_reset_answers_alike_for_unknown_addresses(visitor: SiteClient, mails: P
     assert list(mails.iterdir()) == []
 
 
+def test_reset_answers_alike_when_no_mail_goes_out(
+    app: Flask, visitor: SiteClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_user("ada")
+    monkeypatch.setitem(app.config, "EMAIL_URL", "filemail:///no/such/folder")
+    response = visitor.post("/accounts/reset/", data={"email": "ada@example.com"})
+    assert response.location == "/accounts/login/"
+
+
 def test_reset_refuses_a_weak_password(visitor: SiteClient) -> None:
     token = reset.make_token(make_user("ada"))
     data = {"new_password1": "short", "new_password2": "short"}

@@ -87,9 +87,9 @@ def reset() -> ResponseReturnValue:
     """Send a link; the answer is the same for addresses that nobody has."""
     form = ResetRequestForm()
     if form.validate_on_submit():
-        matching = sa.func.lower(User.email) == form.email.data.lower()
+        matching = sa.func.lower(User.email) == sa.func.lower(form.email.data)
         statement = sa.select(User).where(matching, User.active, User.password != "")
-        for user in db.session.scalars(statement):
+        for user in db.session.scalars(statement).all():
             links.send_link(user)
         flash("If an account has this address, a mail is on its way.", "success")
         return redirect(url_for("accounts.login"), code=302)
