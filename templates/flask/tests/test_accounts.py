@@ -5,10 +5,12 @@ import re
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from flask import Flask
+from sqlalchemy.exc import IntegrityError
 
 from app.accounts import reset, sessions
 from app.accounts.models import Login, User
@@ -67,6 +69,22 @@ def test_register_refuses(
     make_user("taken")
     response = visitor.post("/accounts/register/", data={**REGISTRATION, **changed})
     assert errors(response) == {name: [text]}
+
+
+def test_register_refuses_a_taken_name_of_other_letters(visitor: SiteClient) -> None:
+    make_user("Élan")
+    response = visitor.post("/accounts/register/", data={**REGISTRATION, "username": "Élan"})
+    assert errors(response) == {"username": [MESSAGES["unique"]]}
+
+
+def test_register_answers_a_race_that_is_over(
+    visitor: SiteClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*args: Any) -> None:
+        raise IntegrityError("", {}, Exception())
+
+    monkeypatch.setattr("app.accounts.views.writing", fail)
+    assert visitor.post("/accounts/register/", data=REGISTRATION).status_code == 409
 
 
 def test_sign_in_goes_where_the_visitor_wanted_to(visitor: SiteClient) -> None:

@@ -96,7 +96,7 @@ class RegistrationForm(NewPasswordMixin, PageForm):
     def validate_username(self, field: Any) -> None:
         """Names that look alike are the same name."""
         field.data = unicodedata.normalize("NFKC", field.data)
-        taken = sa.func.lower(User.username) == field.data.lower()
+        taken = sa.func.lower(User.username) == sa.func.lower(field.data)
         if db.session.scalar(sa.select(User.id).where(taken)):
             raise StopValidation(MESSAGES["unique"])
 

@@ -1,7 +1,7 @@
 """The account pages."""
 
 import sqlalchemy as sa
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_required
 from sqlalchemy.exc import IntegrityError
@@ -57,7 +57,9 @@ def register() -> ResponseReturnValue:
             with writing():
                 db.session.add(user)
         except IntegrityError:
-            form.validate()
+            # Somebody was faster: now the form's own check sees the name.
+            if form.validate():
+                abort(409)
         else:
             sessions.begin(user)
             flash("Your account is ready.", "success")
