@@ -28,7 +28,6 @@ export interface TestRelation {
   readonly name: string;
   readonly many: boolean;
   readonly required: boolean;
-  readonly toSelf: boolean;
   readonly onDelete: Relation['onDelete'];
   readonly column: string | null;
   readonly target: Factory;
@@ -104,7 +103,6 @@ function relationOf(model: Model, relation: Relation): TestRelation {
     name: relation.name,
     many: relation.kind === 'many-to-many',
     required: relation.required,
-    toSelf: relation.toSelf,
     onDelete: relation.onDelete,
     column: relation.column,
     target: factoryOf(model, relation.to),

@@ -48,8 +48,13 @@ function differing(entity: Entity, timezone: string): ReadonlySet<string> {
   return names;
 }
 
+/** Whether the default depends on the moment and may lie outside of the bounds. */
+const defaultMayFail = (field: Field): boolean =>
+  (field.default?.kind === 'now' || field.default?.kind === 'today') &&
+  (field.min !== null || field.max !== null);
+
 const isNeeded = (field: Field): boolean =>
-  field.required && field.default === null && field.type !== 'boolean';
+  defaultMayFail(field) || (field.required && field.default === null && field.type !== 'boolean');
 
 /** @returns the values, whether one of them counts, and how many rows can be made. */
 export function madeValues(
@@ -59,7 +64,7 @@ export function madeValues(
   const apart = differing(entity, timezone);
   let most = Infinity;
   const made = entity.fields.flatMap((field): MadeValue[] => {
-    const mayBeAbsent = !field.required && field.default === null;
+    const mayBeAbsent = field.default === null ? !field.required : field.default.kind === 'uuid';
     const mustDiffer = apart.has(field.name) && !mayBeAbsent;
     const counts = mustDiffer || (field.name === entity.title && isNeeded(field));
     const found = counts ? numbered(field, timezone) : null;

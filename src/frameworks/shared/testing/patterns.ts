@@ -145,6 +145,14 @@ function write(part: Part, counter: Counter, extra: number): string {
 const writeAll = (parts: readonly Part[], counter: Counter, extra: number): string =>
   parts.reduceRight((text, part) => write(part, counter, extra) + text, '');
 
+/** For each number of extra rounds the first text that matches. */
+export function firstTexts(source: string, fits: (text: string) => boolean): readonly string[] {
+  const pattern = compilePattern(source);
+  const part = new Reader(source).alternatives();
+  const texts = Array.from({ length: 9 }, (_, extra) => write(part, { left: 0 }, extra));
+  return texts.filter((text) => fits(text) && pattern?.test(text));
+}
+
 /**
  * Up to `count` different texts that the whole pattern matches and `fits` takes; fewer where there are no more
  * that are easily found.

@@ -2,7 +2,7 @@
 import { compilePattern } from '../../../model/pattern.ts';
 import type { Field } from '../../../model/types.ts';
 import { pyString } from '../../../scaffold/encode.ts';
-import { textsMatching } from './patterns.ts';
+import { firstTexts, textsMatching } from './patterns.ts';
 
 /** So many different texts of a pattern are looked for: more than a page of a list holds. */
 export const ENOUGH = 32;
@@ -68,13 +68,14 @@ function patterned(field: Field): readonly string[] {
 
 /** Texts that look like a pattern with a number in it: `AA-` and six digits. */
 function numberedPattern(field: Field): string | null {
-  const [first = ''] = patterned(field);
-  const digits = /0{3,}(?!.*0{3,})/.exec(first);
+  const source = field.pattern ?? '';
+  const first = firstTexts(source, (text) => fits(field, text)).find((text) => /0{3,}/.test(text)) ?? '';
+  const digits = /0{3,}(?!.*0{3,})/s.exec(first);
   if (digits === null) return null;
   const [zeros] = digits;
   const [before, after] = [first.slice(0, digits.index), first.slice(digits.index + zeros.length)];
   const text = (number: number): string => `${before}${String(number).padStart(zeros.length, '0')}${after}`;
-  const pattern = compilePattern(field.pattern ?? '');
+  const pattern = compilePattern(source);
   const all = [1, 42, 999, 10 ** zeros.length - 1].map(text);
   if (!all.every((one) => fits(field, one) && pattern?.test(one))) return null;
   return fString(before, `number:0${zeros.length}`, after);
