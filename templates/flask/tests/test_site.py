@@ -11,9 +11,10 @@ from sqlalchemy.exc import OperationalError
 
 from app import config, mail
 from app.accounts.models import User
+from app.alike.messages import message
 from app.extensions import db
 from app.home import MODELS
-from tests.auth import SiteClient, make_user
+from tests.auth import PASSWORD, SiteClient, make_user
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -164,11 +165,34 @@ def test_seed_loads_the_sample_rows_once(app: Flask) -> None:
 
 
 def test_create_staff_makes_an_account(app: Flask) -> None:
-    args = ["create-staff", "boss", "--email", "boss@example.com", "--password", "a long password"]
+    args = ["create-staff", "boss", "--email", "boss@example.com", "--password", PASSWORD]
     assert app.test_cli_runner().invoke(args=args).exit_code == 0
     user = db.session.scalars(sa.select(User)).one()
     assert (user.username, user.is_staff) == ("boss", True)
-    assert user.check_password("a long password")
+    assert user.check_password(PASSWORD)
+
+
+def test_create_staff_asks_for_the_password(app: Flask) -> None:
+    typed = f"{PASSWORD}\n{PASSWORD}\n"
+    result = app.test_cli_runner().invoke(args=["create-staff", "ｂｏｓｓ"], input=typed)
+    assert result.exit_code == 0
+    user = db.session.scalars(sa.select(User)).one()
+    assert user.username == "boss"
+    assert user.check_password(PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("password", "text"),
+    [
+        (PASSWORD, "There is a user boss already."),
+        ("short", message("password_short", min_length=12)),
+    ],
+)
+def test_create_staff_says_what_is_wrong(app: Flask, password: str, text: str) -> None:
+    make_user("boss")
+    args = ["create-staff", "boss", "--password", password]
+    result = app.test_cli_runner().invoke(args=args)
+    assert (result.exit_code, result.output) == (1, f"Error: {text}\n")
 
 
 def test_sweep_says_how_many(app: Flask) -> None:
