@@ -15,7 +15,7 @@ from app.accounts.forms import (
     ResetForm,
     ResetRequestForm,
 )
-from app.accounts.models import User
+from app.accounts.models import User, hash_password
 from app.database import writing
 from app.extensions import db
 from app.security import safe_next
@@ -74,8 +74,9 @@ def password() -> ResponseReturnValue:
     form = PasswordForm()
     if form.validate_on_submit():
         user: User = current_user._get_current_object()
+        hashed = hash_password(form.new_password1.data)
         with writing():
-            user.set_password(form.new_password1.data)
+            user.password = hashed
             sessions.end_all(user)
         # A copy of this browser's cookie is worth nothing either.
         sessions.begin(user)
@@ -106,8 +107,9 @@ def reset_confirm(token: str) -> ResponseReturnValue:
         return render_template("accounts/reset_invalid.html")
     form = ResetForm()
     if form.validate_on_submit():
+        hashed = hash_password(form.new_password1.data)
         with writing():
-            user.set_password(form.new_password1.data)
+            user.password = hashed
             sessions.end_all(user)
         flash("Your password was set. Sign in with it.", "success")
         return redirect(url_for("accounts.login"), code=302)
