@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Any
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from flask_login import current_user
@@ -10,13 +10,14 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from wtforms.validators import StopValidation
 
 from app.accounts.models import User
-from app.accounts.passwords import check_strength
+from app.accounts.passwords import SHORTEST, check_strength
 from app.alike import fields, rules
 from app.alike.messages import MESSAGES
 from app.alike.patterns import EMAIL, USERNAME
 from app.extensions import db
 from app.forms import PageForm
 
+PASSWORD_HELP = f"At least {SHORTEST} characters, and not a common one."
 UNKNOWN = generate_password_hash("nobody has this password")
 
 
@@ -49,24 +50,39 @@ class LoginForm(PageForm):
         return True
 
 
-class NewPasswordMixin:
-    """Two fields for a new password."""
+def new_password(label: str, help_text: str = "") -> Any:
+    """A field for a new password."""
+    return fields.PasswordField(
+        label,
+        [rules.Required()],
+        description=help_text,
+        render_kw={"autocomplete": "new-password"},
+    )
 
-    def check_new(self, first: Any, second: Any) -> bool:
-        """Both alike and strong enough; the error stands at the second, as in the other half."""
+
+class NewPasswordForm(PageForm):
+    """A form with a new password that is typed twice; which fields these are, says each form."""
+
+    TYPED: ClassVar = ("new_password1", "new_password2")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Each field, then the two together: the error stands at the second."""
+        valid = super().validate(extra_validators)
+        first, second = (self[name] for name in self.TYPED)
         if first.errors or second.errors:
             return False
-        if first.data != second.data:
-            second.errors = [MESSAGES["password_mismatch"]]
-            return False
         error = check_strength(first.data)
+        if first.data != second.data:
+            error = MESSAGES["password_mismatch"]
         if error:
             second.errors = [error]
-        return error is None
+        return valid and error is None
 
 
-class RegistrationForm(NewPasswordMixin, PageForm):
+class RegistrationForm(NewPasswordForm):
     """A new account."""
+
+    TYPED: ClassVar = ("password1", "password2")
 
     username = fields.StringField(
         "User name",
@@ -83,15 +99,8 @@ class RegistrationForm(NewPasswordMixin, PageForm):
         [rules.Required(), rules.Length(max=254), rules.Matches(EMAIL, "invalid_email")],
         render_kw={"autocomplete": "email"},
     )
-    password1 = fields.PasswordField(
-        "Password",
-        [rules.Required()],
-        description="At least 12 characters, and not a common one.",
-        render_kw={"autocomplete": "new-password"},
-    )
-    password2 = fields.PasswordField(
-        "Password again", [rules.Required()], render_kw={"autocomplete": "new-password"}
-    )
+    password1 = new_password("Password", PASSWORD_HELP)
+    password2 = new_password("Password again")
 
     def validate_username(self, field: Any) -> None:
         """Names that look alike are the same name."""
@@ -100,37 +109,20 @@ class RegistrationForm(NewPasswordMixin, PageForm):
         if db.session.scalar(sa.select(User.id).where(taken)):
             raise StopValidation(MESSAGES["unique"])
 
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Each field, then the two passwords together."""
-        valid = super().validate(extra_validators)
-        return self.check_new(self.password1, self.password2) and valid
 
-
-class PasswordForm(NewPasswordMixin, PageForm):
+class PasswordForm(NewPasswordForm):
     """A new password for somebody who is signed in."""
 
     old_password = fields.PasswordField(
         "Current password", [rules.Required()], render_kw={"autocomplete": "current-password"}
     )
-    new_password1 = fields.PasswordField(
-        "New password",
-        [rules.Required()],
-        description="At least 12 characters, and not a common one.",
-        render_kw={"autocomplete": "new-password"},
-    )
-    new_password2 = fields.PasswordField(
-        "New password again", [rules.Required()], render_kw={"autocomplete": "new-password"}
-    )
+    new_password1 = new_password("New password", PASSWORD_HELP)
+    new_password2 = new_password("New password again")
 
     def validate_old_password(self, field: Any) -> None:
         """Only the owner changes a password."""
         if not current_user.check_password(field.data):
             raise StopValidation(MESSAGES["password_incorrect"])
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Each field, then the two new passwords together."""
-        valid = super().validate(extra_validators)
-        return self.check_new(self.new_password1, self.new_password2) and valid
 
 
 class ResetRequestForm(PageForm):
@@ -143,20 +135,8 @@ class ResetRequestForm(PageForm):
     )
 
 
-class ResetForm(NewPasswordMixin, PageForm):
+class ResetForm(NewPasswordForm):
     """A new password for somebody who has followed the link."""
 
-    new_password1 = fields.PasswordField(
-        "New password",
-        [rules.Required()],
-        description="At least 12 characters, and not a common one.",
-        render_kw={"autocomplete": "new-password"},
-    )
-    new_password2 = fields.PasswordField(
-        "New password again", [rules.Required()], render_kw={"autocomplete": "new-password"}
-    )
-
-    def validate(self, extra_validators: Any = None) -> bool:
-        """Each field, then the two together."""
-        valid = super().validate(extra_validators)
-        return self.check_new(self.new_password1, self.new_password2) and valid
+    new_password1 = new_password("New password", PASSWORD_HELP)
+    new_password2 = new_password("New password again")
