@@ -1,5 +1,7 @@
 """What the whole site does: headers, errors, probes, mail, commands and the front page."""
 
+import logging
+import re
 import smtplib
 import ssl
 from typing import Any
@@ -109,6 +111,7 @@ def test_fault_of_the_server_tells_nothing(
     app: Flask,
     visitor: SiteClient,
     monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
     error: Exception,
     status: int,
 ) -> None:
@@ -120,6 +123,7 @@ def test_fault_of_the_server_tells_nothing(
     response = visitor.get("/")
     assert response.status_code == status
     assert "secret" not in response.text
+    assert "a secret" in caplog.text
     assert response.headers.get("Retry-After") == ("10" if status == 503 else None)
 
 
@@ -248,6 +252,14 @@ def test_mail_goes_to_a_server(
     monkeypatch.setitem(app.config, "EMAIL_URL", address)
     mail.send("ada@example.com", "A subject", "A text")
     assert done == [*steps, "send to ada@example.com"]
+
+
+def test_log_tells_when_where_and_what(app: Flask) -> None:
+    [handler] = [one for one in logging.getLogger().handlers if one.name == "console"]
+    values = {"levelname": "INFO", "name": "app.accounts", "msg": "signed in"}
+    line = handler.format(logging.makeLogRecord(values))
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d [\d:,]+ INFO app\.accounts: signed in", line)
+    assert logging.getLogger("app.accounts").isEnabledFor(logging.INFO)
 
 
 def test_secret_key_is_needed_outside_development(monkeypatch: pytest.MonkeyPatch) -> None:
