@@ -26,10 +26,11 @@ export const OWN_ROUTES: readonly string[] = [
 ]; // prettier-ignore
 /** Modules and template folders of the halves beside the areas. */
 const OWN_AREAS: ReadonlySet<string> = new Set([
-  'accounts', 'admin', 'alembic', 'alike', 'app', 'auth', 'cli', 'config', 'contenttypes', 'contract', 'core',
-  'database', 'errors', 'extensions', 'forms', 'gunicorn', 'health', 'home', 'mail', 'main', 'manage', 'messages',
-  'migrations', 'models', 'registration', 'security', 'sessions', 'settings', 'sites', 'static', 'staticfiles',
-  'templates', 'tests', 'urls', 'venv', 'views', 'wsgi',
+  'access', 'accounts', 'admin', 'alembic', 'alike', 'app', 'auth', 'cli', 'columns', 'config', 'contenttypes',
+  'contract', 'core', 'csrf', 'database', 'display', 'errors', 'extensions', 'forms', 'gunicorn', 'health', 'home',
+  'limits', 'listing', 'login_manager', 'mail', 'main', 'manage', 'messages', 'migrations', 'models', 'registration', 'relation_fields',
+  'rows', 'sample', 'security', 'sessions', 'settings', 'sites', 'static', 'staticfiles', 'templates', 'tests',
+  'urls', 'venv', 'views', 'wsgi',
 ]); // prettier-ignore
 /** Tables of the halves beside the entities'. */
 const OWN_TABLES =
