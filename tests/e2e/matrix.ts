@@ -1,5 +1,6 @@
 /** Which models are tested how: the one place that says what the gate takes of the whole. */
 import type { Database } from '../../src/scaffold/types.ts';
+import { payload } from './payload.ts';
 
 /**
  * `static`: compiles without a warning, ruff, mypy, `check --deploy`. `drift`: the first migration is the models'.
@@ -13,6 +14,8 @@ export interface Row {
   /** A preset's name, or a model file below the repository. */
   readonly preset?: string;
   readonly model?: string;
+  /** Or the text of a model. */
+  readonly text?: string;
   /** What `npm test` runs; `npm run test:full` runs every step on both databases. */
   readonly gate: Readonly<Partial<Record<Database, readonly Step[]>>>;
 }
@@ -31,6 +34,7 @@ export const ROWS: readonly Row[] = [
   { name: 'inventory', preset: 'inventory', gate: { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] } },
   corpus('every-type', { sqlite: STEPS, postgresql: ['drift', 'contract'] }),
   corpus('hostile-text', { sqlite: STEPS }),
+  { name: 'payload', text: payload(), gate: { sqlite: ['static'] } },
   corpus('relations', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
   corpus('common-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
   corpus('long-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),

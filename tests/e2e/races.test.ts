@@ -1,10 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/scaffold/types.ts';
 import { halfNames, python } from './support/halves.ts';
-import { temporary } from './support/places.ts';
 import { serving } from './support/served.ts';
 import { has } from './support/services.ts';
 import { hidden, signedIn, Visitor } from './support/visitor.ts';
@@ -12,11 +9,7 @@ import { once, workspace } from './support/workspace.ts';
 
 const MODEL = 'project: {name: race}\nentities: {Counter: {fields: {n: {type: integer, required: true}}}}\n';
 
-function counters(database: Database) {
-  const model = path.join(temporary('model'), 'model.yaml');
-  writeFileSync(model, MODEL);
-  return workspace({ name: 'race', model }, database);
-}
+const counters = (database: Database) => workspace({ name: 'race', text: MODEL }, database);
 
 const EDITORS = 10;
 const EACH = 10;

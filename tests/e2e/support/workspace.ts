@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database, Half } from '../../../src/scaffold/types.ts';
 import type { Row } from '../matrix.ts';
@@ -12,27 +13,28 @@ export interface Workspace {
   readonly half: (half: Half) => string;
 }
 
+type Source = Pick<Row, 'name' | 'preset' | 'model' | 'text'>;
+
 /** Words of our own command that say what a row is made from. */
-export const source = ({ preset, model }: Pick<Row, 'preset' | 'model'>): readonly string[] =>
-  model === undefined ? ['--preset', preset ?? 'library'] : ['--model', path.resolve(root, model)];
+function words({ preset, model, text }: Source): readonly string[] {
+  if (preset !== undefined) return ['--preset', preset];
+  if (text === undefined) return ['--model', path.resolve(root, model ?? '')];
+  const file = path.join(temporary('model'), 'model.yaml');
+  writeFileSync(file, text);
+  return ['--model', file];
+}
 
 /** Generates a workspace through the built command, as a user does, without its environments. */
-export async function generated(
-  row: Pick<Row, 'name' | 'preset' | 'model'>,
-  database: Database = 'sqlite',
-): Promise<Workspace> {
+export async function generated(row: Source, database: Database = 'sqlite'): Promise<Workspace> {
   const cwd = temporary(row.name);
-  const options = [...source(row), '--db', database, '--skip-install', '--defaults'];
+  const options = [...words(row), '--db', database, '--skip-install', '--defaults'];
   await succeed(process.execPath, [bin, row.name, ...options], { cwd, minutes: 2 });
   const folder = path.join(cwd, row.name);
   return { folder, database, half: (half) => path.join(folder, HALVES[half].folder) };
 }
 
 /** A generated workspace whose apps and suite can run. */
-export async function workspace(
-  row: Pick<Row, 'name' | 'preset' | 'model'>,
-  database: Database = 'sqlite',
-): Promise<Workspace> {
+export async function workspace(row: Source, database: Database = 'sqlite'): Promise<Workspace> {
   const made = await generated(row, database);
   const folders = [...halfNames.map(made.half), path.join(made.folder, 'contract')];
   for (const folder of folders) await linkEnvironment(folder);
