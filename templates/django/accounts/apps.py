@@ -7,3 +7,7 @@ class AccountsConfig(AppConfig):
     """Users, signing in and passwords."""
 
     name = "accounts"
+
+    def ready(self) -> None:
+        """Listen to Django's signals."""
+        from accounts import signals  # noqa: F401

@@ -12,8 +12,8 @@ from alike.messages import MESSAGES
 STRENGTH = "At least 12 characters, and not a common one."
 
 
-def name(form: forms.BaseForm, labels: dict[str, str], help_texts: dict[str, str]) -> None:
-    """Labels, help and sentences of a form's fields; none takes the focus by itself."""
+def relabel(form: forms.BaseForm, labels: dict[str, str], help_texts: dict[str, str]) -> None:
+    """Give a form's fields this site's labels, help and sentences; none takes the focus by itself."""
     for key, field in form.fields.items():
         field.label = labels[key]
         field.help_text = help_texts.get(key, "")
@@ -31,7 +31,7 @@ class LoginForm(auth.AuthenticationForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        name(self, {"username": "User name", "password": "Password"}, {})
+        relabel(self, {"username": "User name", "password": "Password"}, {})
 
 
 class RegistrationForm(auth.UserCreationForm):
@@ -53,7 +53,7 @@ class RegistrationForm(auth.UserCreationForm):
             "password2": "Password again",
         }
         rule = "At most 150 characters: letters, digits and @ . + - _"
-        name(self, labels, {"username": rule, "password1": STRENGTH})
+        relabel(self, labels, {"username": rule, "password1": STRENGTH})
         self.fields["username"].error_messages["invalid"] = MESSAGES["invalid_username"]
 
 
@@ -74,7 +74,7 @@ class PasswordForm(auth.PasswordChangeForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        name(self, NEW_LABELS, {"new_password1": STRENGTH})
+        relabel(self, NEW_LABELS, {"new_password1": STRENGTH})
 
 
 class ResetRequestForm(auth.PasswordResetForm):
@@ -84,7 +84,7 @@ class ResetRequestForm(auth.PasswordResetForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        name(self, {"email": "E-mail address"}, {})
+        relabel(self, {"email": "E-mail address"}, {})
 
 
 class ResetForm(auth.SetPasswordForm):
@@ -94,4 +94,4 @@ class ResetForm(auth.SetPasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        name(self, NEW_LABELS, {"new_password1": STRENGTH})
+        relabel(self, NEW_LABELS, {"new_password1": STRENGTH})

@@ -1,22 +1,18 @@
 """The account pages: Django's own views with a word to the visitor."""
 
-import logging
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import login, views
-from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.db import IntegrityError, transaction
-from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse_lazy
 from django.views.generic import CreateView
 
 from accounts import forms
 from accounts.models import User
+from core.errors import error_page
 from core.views import FormPageMixin
-
-log = logging.getLogger(__name__)
 
 
 class LoginView(FormPageMixin, views.LoginView):
@@ -56,7 +52,8 @@ class RegisterView(FormPageMixin, CreateView):
             with transaction.atomic():
                 response = super().form_valid(form)
         except IntegrityError:
-            return self.form_invalid(self.get_form())
+            again = self.get_form()
+            return error_page(self.request, 409) if again.is_valid() else self.form_invalid(again)
         login(self.request, form.instance)
         messages.success(self.request, "Your account is ready.")
         return response
@@ -101,21 +98,3 @@ class ResetConfirmView(FormPageMixin, views.PasswordResetConfirmView):
         """Say so."""
         messages.success(self.request, "Your password was set. Sign in with it.")
         return super().form_valid(form)
-
-
-@receiver(user_logged_in)
-def note_login(user: Any, **kwargs: Any) -> None:
-    """For the log."""
-    log.info("signed in: user %s", user.pk)
-
-
-@receiver(user_logged_out)
-def note_logout(user: Any, **kwargs: Any) -> None:
-    """For the log."""
-    log.info("signed out: user %s", user and user.pk)
-
-
-@receiver(user_login_failed)
-def note_failure(**kwargs: Any) -> None:
-    """For the log."""
-    log.warning("sign-in failed")

@@ -181,14 +181,15 @@ class DateTimeField(Typed):
 
     widget = forms.TextInput(attrs={"type": "datetime-local", "step": 1})
     code = "invalid_datetime"
+    stored: dt.datetime | None = None
 
     def parse(self, text: str) -> dt.datetime:
         """The moment in UTC."""
-        return parse.moment(text, timezone.get_default_timezone())
+        return parse.moment(text, timezone.get_default_timezone(), self.stored)
 
     def show(self, value: dt.datetime) -> str:
         """As the input wants it."""
-        return timezone.localtime(value).strftime("%Y-%m-%dT%H:%M:%S")
+        return timezone.localtime(value).replace(tzinfo=None).isoformat("T", "seconds")
 
 
 class DurationField(Typed):

@@ -70,9 +70,11 @@ class RowForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             if isinstance(field, forms.ModelChoiceField):
                 offer(field)
+            if isinstance(field, fields.DateTimeField):
+                field.stored = self.initial.get(name)
 
     def _get_validation_exclusions(self) -> set[str]:
         """A unique rule may name the owner, whom the form does not ask for."""

@@ -2,16 +2,21 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 
 def development_secret(base: Path) -> str:
     """A key of this machine's own, made at the first start in development."""
     path = base / ".secret_key"
     if not path.exists():
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w") as file:
+        # Whole at once, and never over the key of another process that starts just now.
+        with NamedTemporaryFile("w", dir=base, prefix=".secret_key.") as file:
             file.write(secrets.token_urlsafe(50))
+            file.flush()
+            with suppress(FileExistsError):
+                os.link(file.name, path)
     return path.read_text()
 
 

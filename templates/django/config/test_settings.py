@@ -15,6 +15,6 @@ os.environ.update(
 
 from config.settings import *  # noqa: F403
 
-logging.disable(logging.WARNING)
+logging.disable(logging.ERROR)
 # The default takes its time on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

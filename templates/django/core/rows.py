@@ -23,13 +23,20 @@ class FoundMixin:
     """Finds the row of the address."""
 
     kwargs: dict[str, Any]
+    found: Any = None
 
     def get_object(self, queryset: Any = None) -> Any:
-        """An id that no database could hold is not found either."""
+        """The row, read once for each request."""
+        if self.found is None:
+            self.found = self.read_again()
+        return self.found
+
+    def read_again(self) -> Any:
+        """The row as it is now; an id that no database could hold is not found either."""
         pk = self.kwargs["pk"]
         if isinstance(pk, int) and pk > LARGEST_ID:
             raise Http404
-        return super().get_object(queryset)  # type: ignore[misc]
+        return super().get_object()  # type: ignore[misc]
 
 
 class RowDetailView(RowAccessMixin, FoundMixin, DetailView):
@@ -132,8 +139,7 @@ class RowUpdateView(FoundMixin, ChangeAccessMixin, RowFormMixin, UpdateView):
 
     def conflict(self, form: Any) -> HttpResponse:
         """The form again, with what is stored now beside what was typed."""
-        stored = self.get_object()
-        self.object = stored
+        stored = self.object = self.read_again()
         context = self.get_context_data(
             form=form, conflict=form.differences(stored), version=stored.row_version
         )
@@ -149,18 +155,17 @@ class RowUpdateView(FoundMixin, ChangeAccessMixin, RowFormMixin, UpdateView):
     def form_invalid(self, form: Any) -> HttpResponse:
         """The page's title stays the stored one."""
         posted_version(self.request)
-        self.object = self.get_object()
+        self.object = self.read_again()
         return super().form_invalid(form)
 
 
 class RowDeleteView(FormPageMixin, FoundMixin, ChangeAccessMixin, DeleteView):
     """Ask, then delete."""
 
-    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def form_valid(self, form: Any) -> HttpResponse:
         """Delete the version that the page has shown."""
-        self.object = self.get_object()
         title = str(self.object)
-        self.object.row_version = posted_version(request)
+        self.object.row_version = posted_version(self.request)
         try:
             with transaction.atomic():
                 self.object.delete()
@@ -168,12 +173,12 @@ class RowDeleteView(FormPageMixin, FoundMixin, ChangeAccessMixin, DeleteView):
             return self.refuse_deletion(stale=True)
         except IntegrityError:
             return self.refuse_deletion(stale=False)
-        messages.success(request, f"“{title}” was deleted.")
+        messages.success(self.request, f"“{title}” was deleted.")
         return HttpResponseRedirect(self.model.list_url())
 
     def refuse_deletion(self, stale: bool) -> HttpResponse:
         """The question again, with the reason."""
-        self.object = self.get_object()
+        self.object = self.read_again()
         return self.render_to_response(self.get_context_data(stale=stale), status=409)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -81,6 +81,7 @@ class LoginTests(TestCase):
             "//evil.example/",
             "/\\evil.example/",
             "javascript:alert(1)",
+            "/\n/evil.example/",
             "",
         ):
             with self.subTest(target):
@@ -98,11 +99,12 @@ class LoginTests(TestCase):
                 self.assertNotIn("_auth_user_id", self.client.session)
 
     def test_starts_a_new_session(self) -> None:
+        session = self.client.session
+        session["planted"] = "by somebody else"
+        session.save()
         self.sign_in()
-        first = self.client.session.session_key
-        self.client.logout()
-        self.sign_in()
-        self.assertNotEqual(self.client.session.session_key, first)
+        self.assertNotEqual(self.client.session.session_key, session.session_key)
+        self.assertFalse(session.exists(str(session.session_key)))
 
     def test_sign_out_ends_the_session_for_a_copied_cookie_too(self) -> None:
         self.sign_in()

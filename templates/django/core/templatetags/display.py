@@ -27,7 +27,7 @@ def show(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, dt.datetime):
-        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M:%S")
+        return timezone.localtime(value).replace(tzinfo=None).isoformat(" ", "seconds")
     if isinstance(value, dt.time):
         return value.strftime("%H:%M:%S")
     if isinstance(value, dt.timedelta):
@@ -67,22 +67,24 @@ def page_address(context: Any, number: int) -> str:
     return f"?{query.urlencode()}"
 
 
-@register.inclusion_tag("_row_link.html", takes_context=True)
-def row_link(context: Any, row: Any) -> dict[str, Any]:
-    """A related row: a link where the visitor may read it, a dash where it is nobody's business."""
-    return {"row": row, **readable(context, row)}
+@register.simple_tag(takes_context=True)
+def row_text(context: Any, row: Any) -> str:
+    """A related row: named where the visitor may read it, a dash where it is nobody's business."""
+    return str(row) if row is not None and is_named(context, row) else show(None)
 
 
-@register.inclusion_tag("_row_text.html", takes_context=True)
-def row_text(context: Any, row: Any) -> dict[str, Any]:
-    """The same without a link."""
-    return {"row": row, **readable(context, row)}
+@register.simple_tag(takes_context=True)
+def row_link(context: Any, row: Any) -> str:
+    """The same, as a link to its page where it has one."""
+    if row is None:
+        return show(None)
+    if hasattr(row, "list_url") and is_named(context, row):
+        return format_html('<a href="{}" dir="auto">{}</a>', row.get_absolute_url(), row)
+    return format_html('<span dir="auto">{}</span>', row_text(context, row))
 
 
-def readable(context: Any, row: Any) -> dict[str, Any]:
-    """Whether to name the row, and where its page is."""
-    lists = {one["url"] for one in context["navigation"]}
-    if row is None or not hasattr(row, "list_url"):
-        return {"named": row is not None, "url": None}
-    named = row.list_url() in lists
-    return {"named": named, "url": row.get_absolute_url() if named else None}
+def is_named(context: Any, row: Any) -> bool:
+    """Users have no pages; of other rows the visitor's navigation tells which may be read."""
+    if not hasattr(row, "list_url"):
+        return True
+    return row.list_url() in {one["url"] for one in context["navigation"]}

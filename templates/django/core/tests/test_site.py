@@ -1,11 +1,14 @@
 """What the whole site does: headers, errors, probes, sample rows and the front page."""
 
+import os
 from io import StringIO
 from pathlib import Path
+from runpy import run_path
 from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import OperationalError
 from django.db.migrations.recorder import MigrationRecorder
@@ -44,9 +47,11 @@ class HeaderTests(TestCase):
     """What every answer carries."""
 
     def test_every_answer_has_them(self) -> None:
-        for path in ("/", "/no-such-page/", "/healthz"):
+        for path in ("/", "/no-such-page/", "/healthz", "/static/app.css"):
             with self.subTest(path):
-                headers = self.client.get(path).headers
+                response = self.client.get(path)
+                response.close()
+                headers = response.headers
                 self.assertEqual({name: headers.get(name) for name in HEADERS}, HEADERS)
                 self.assertTrue(headers["Content-Security-Policy"].startswith("default-src 'none'"))
 
@@ -170,3 +175,23 @@ class SecretTests(SimpleTestCase):
             self.assertGreater(len(key), 50)
             self.assertEqual(secret_key("", Path(folder), debug=True), key)
             self.assertEqual((Path(folder) / ".secret_key").stat().st_mode & 0o077, 0)
+
+
+class MailTests(SimpleTestCase):
+    """What EMAIL_URL means."""
+
+    def settings_for(self, address: str) -> dict[str, Any]:
+        """The mail settings as they would be with this address."""
+        with patch.dict(os.environ, EMAIL_URL=address):
+            values = run_path(str(settings.BASE_DIR / "config" / "settings.py"))
+        names = ("PORT", "USE_SSL", "USE_TLS", "HOST_USER")
+        return {name: values[f"EMAIL_{name}"] for name in names}
+
+    def test_no_password_goes_in_the_clear(self) -> None:
+        for address, expected in (
+            ("smtp://mail.example", (25, False, False, "")),
+            ("smtp://ada:secret@mail.example", (587, False, True, "ada")),
+            ("smtps://a%40b:secret@mail.example:4650", (4650, True, False, "a@b")),
+        ):
+            with self.subTest(address):
+                self.assertEqual(tuple(self.settings_for(address).values()), expected)
