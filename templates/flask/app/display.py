@@ -25,7 +25,8 @@ def show(value: Any) -> str:
     if isinstance(value, bool):
         return "Yes" if value else "No"
     if isinstance(value, dt.datetime):
-        return value.astimezone(current_app.config["TIME_ZONE"]).strftime("%Y-%m-%d %H:%M:%S")
+        local = value.astimezone(current_app.config["TIME_ZONE"])
+        return local.replace(tzinfo=None).isoformat(" ", timespec="seconds")
     if isinstance(value, dt.time):
         return value.strftime("%H:%M:%S")
     if isinstance(value, dt.timedelta):

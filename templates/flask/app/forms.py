@@ -48,7 +48,8 @@ class RowForm(PageForm):
 
     def read_again(self) -> None:
         """Forget what was read: a row that the request names may be gone by now."""
-        self.process(request.form)
+        stored = {name: field.object_data for name, field in self._fields.items()}
+        self.process(request.form, data=stored)
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Fields first, then the unique rules whose fields are right."""

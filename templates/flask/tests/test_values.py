@@ -101,6 +101,7 @@ def test_field_reads(name: str, typed: str, value: Any) -> None:
         ("day", "invalid_date", ["2023-02-29", "28.02.2026", "20260228", "0000-01-01"]),
         ("clock", "invalid_time", ["24:00", "2 PM", "14", "14:30:00.5"]),
         ("moment", "invalid_datetime", ["2026-11-22", "2026-11-22T14:30Z", "0001-01-01T00:00"]),
+        ("moment", "invalid_datetime", ["2026-03-29T02:30", "2026-10-25T02:30"]),
         ("span", "invalid_duration", ["P", "PT", "2h", "P1Y", "999999999 24:00:00"]),
         ("key", "invalid_uuid", ["x", UUID_TEXT.replace("-", "")]),
         ("tree", "invalid_json", ["{", "NaN", "[" * 2000, '"\\u0000"']),
@@ -147,6 +148,7 @@ def test_rule_refuses(rule: Any, value: Any, text: str) -> None:
         (dt.date(2026, 1, 22), "2026-01-22"),
         (dt.time(8, 5), "08:05:00"),
         (dt.datetime(2026, 1, 22, 13, 30, tzinfo=dt.UTC), "2026-01-22 14:30:00"),
+        (dt.datetime(999, 1, 22, 13, 30, tzinfo=dt.UTC), "0999-01-22 14:23:28"),
         (dt.timedelta(days=1, seconds=61), "1 00:01:01"),
         (dt.timedelta(seconds=61), "00:01:01"),
         ({"a": "ü"}, '{"a": "ü"}'),
@@ -164,6 +166,7 @@ def test_page_shows(value: Any, text: str) -> None:
         ("price", Decimal("1.5"), "1.50"),
         ("yes", True, "Yes"),
         ("moment", dt.datetime(2026, 1, 22, 13, 30, tzinfo=dt.UTC), "2026-01-22T14:30:00"),
+        ("moment", dt.datetime(999, 1, 22, 13, 30, tzinfo=dt.UTC), "0999-01-22T14:23:28"),
         ("span", dt.timedelta(hours=2), "02:00:00"),
         ("tree", {"a": 1}, '{"a": 1}'),
         ("pick", "b", "Second"),
@@ -173,6 +176,15 @@ def test_page_shows(value: Any, text: str) -> None:
 def test_field_tells_a_value_in_words(name: str, value: Any, text: str) -> None:
     field: Any = ValueForm()[name]
     assert field.text_of(value) == text
+
+
+@pytest.mark.usefixtures("zone")
+@pytest.mark.parametrize("hour", [0, 1])
+def test_moment_that_stands_twice_on_the_clock_is_kept(hour: int) -> None:
+    stored = dt.datetime(2026, 10, 25, hour, 30, tzinfo=dt.UTC)
+    form = ValueForm(MultiDict({"moment": "2026-10-25T02:30"}), data={"moment": stored})
+    assert form.validate()
+    assert form.moment.data == stored
 
 
 def test_select_marks_what_is_chosen() -> None:

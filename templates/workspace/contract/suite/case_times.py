@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from suite.case import Case, bad, good
 from suite.model import Field
-from suite.values import bound, read_duration, show_duration
+from suite.values import bound, read_duration, show_duration, unclear_times
 
 
 def accepted_date(field: Field) -> Iterator[Case]:
@@ -130,7 +130,7 @@ def refused_datetime(field: Field) -> Iterator[Case]:
         "0000-01-01T00:00",
         "10000-01-01T00:00",
     )
-    for text in (*texts, *more, "20261122T1430", "2026-11-22T14"):
+    for text in (*texts, *more, "20261122T1430", "2026-11-22T14", *unclear_times()):
         yield bad(f"form-{text!r}", text, "invalid_datetime")
 
 

@@ -6,6 +6,7 @@ import json
 import uuid
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,18 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def today() -> date:
     """The date in the project's timezone."""
     return datetime.now(ZoneInfo(MODEL.timezone)).date()
+
+
+@cache
+def unclear_times() -> tuple[str, ...]:
+    """Hours of 2024 that the clocks of the project's timezone skip or show twice."""
+    zone = ZoneInfo(MODEL.timezone)
+    hours = (datetime(2024, 1, 1, 0, 30) + timedelta(hours=one) for one in range(366 * 24))
+    return tuple(
+        f"{one:%Y-%m-%dT%H:%M}"
+        for one in hours
+        if one.replace(tzinfo=zone).utcoffset() != one.replace(tzinfo=zone, fold=1).utcoffset()
+    )
 
 
 def bound(field: Field, end: Literal | None) -> str | None:

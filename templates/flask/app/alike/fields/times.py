@@ -43,11 +43,12 @@ class DateTimeField(Typed):
 
     def parse(self, text: str) -> dt.datetime:
         """The moment in UTC."""
-        return parse.moment(text, current_app.config["TIME_ZONE"])
+        return parse.moment(text, current_app.config["TIME_ZONE"], self.object_data)
 
     def format(self, value: dt.datetime) -> str:
         """As the input wants it."""
-        return value.astimezone(current_app.config["TIME_ZONE"]).strftime("%Y-%m-%dT%H:%M:%S")
+        local = value.astimezone(current_app.config["TIME_ZONE"])
+        return local.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 class DurationField(Typed):
