@@ -60,6 +60,13 @@ class Field:
         """Whether its length counts."""
         return self.type in TEXT_TYPES
 
+    @property
+    def offers_default(self) -> bool:
+        """Whether its form begins with a value that may be taken away."""
+        if self.required or self.type == "boolean":
+            return False
+        return self.default not in (None, Literal("json"))
+
 
 @dataclass(frozen=True)
 class Relation:

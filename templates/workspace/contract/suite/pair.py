@@ -172,6 +172,8 @@ def _has(what: str) -> bool:
     found = {field.type for entity in MODEL.entities for field in entity.fields}
     found |= {link.kind for entity in MODEL.entities for link in entity.relations}
     found |= {link.on_delete or "" for entity in MODEL.entities for link in entity.relations}
+    if any(field.offers_default for entity in MODEL.entities for field in entity.fields):
+        found.add("default")
     return what in found
 
 

@@ -11,7 +11,7 @@ import pytest
 from suite.browser import Browser, Changes
 from suite.case import Case
 from suite.cases import accepted, refused
-from suite.model import MODEL, Entity
+from suite.model import MODEL, Entity, Field
 from suite.pair import Both, Pair
 from suite.rounds import count
 from suite.rows import Values, member_may_create
@@ -275,12 +275,34 @@ def test_odd_values(pair: Pair, entity: Entity) -> None:
 
 @pytest.mark.rule("compare.pages")
 def test_required(pair: Pair, entity: Entity) -> None:
-    """An empty form, and one with every optional part left out."""
-    empty: dict[str, str | list[str] | None] = {}
+    """An empty form, and one with every optional part left empty."""
+    empty: dict[str, str | list[str] | None] = {
+        one.name: "" for one in entity.fields if one.type != "boolean"
+    }
     pair.create(writer(entity), entity, (empty, empty))
     keys = add(pair, entity, full=False)
     for action in ("", "edit", "delete"):
         pair.get(writer(entity), paths(entity, keys, action))
+
+
+@pytest.mark.rule("compare.listed")
+@pytest.mark.parametrize(
+    ("entity", "field"),
+    [(entity, one) for entity in MODEL.entities for one in entity.fields if one.offers_default],
+    ids=lambda one: one.name,
+)
+def test_left_out(pair: Pair, entity: Entity, field: Field) -> None:
+    """What a field holds that a request does not name at all, though it offers a default."""
+    sides = with_(values(pair, entity), {field.name: None})
+    shown = []
+    for app, given in zip((pair.left, pair.right), sides, strict=True):
+        browser = app.as_(writer(entity))
+        answer = browser.create(entity.new_path, given)
+        shown.append(browser.follow(answer).shown(field.name))
+        # The rows differ from now on: they would be found again at the end.
+        delete = entity.path(answer.key, "delete")
+        assert app.as_("staff").submit(delete, {}, "form.delete-form").saved
+    pair.observe("left out", f"{entity.name}.{field.name}", shown[0], shown[1])
 
 
 @pytest.mark.rule("compare.pages", "compare.rows")
@@ -318,17 +340,24 @@ def test_stale_forms(pair: Pair, entity: Entity) -> None:
 def test_deletes(pair: Pair, entity: Entity) -> None:
     """Deleting rows that nothing, something or everything depends on."""
     keys = add(pair, entity)
+    delete = paths(entity, keys, "delete")
+    sides = list(zip((pair.left, pair.right), delete, strict=True))
+    # The question of a row that others need has no button: it is answered from before they came.
+    forms = [app.as_("staff").form(path, "form.delete-form") for app, path in sides]
     for end in entity.incoming:
         source, link = MODEL.entity(end.source), MODEL.relation(end)
         if source is entity and link.exclusive and link.required:
             continue
-        sides = values(pair, source)
-        for side, key in zip(sides, keys, strict=True):
+        given = values(pair, source)
+        for side, key in zip(given, keys, strict=True):
             side[link.name] = [key] if link.many else key
-        pair.create(writer(source), source, sides)
+        pair.create(writer(source), source, given)
         pair.get("staff", paths(entity, keys))
-        pair.get("staff", paths(entity, keys, "delete"))
-    pair.submit("staff", paths(entity, keys, "delete"), {}, "form.delete-form")
+        pair.get("staff", delete)
+    answers = [
+        app.as_("staff").send(path, form, {}) for (app, path), form in zip(sides, forms, strict=True)
+    ]
+    pair.compare(f"staff POST {delete[0]}", Both(*answers))
     pair.get("staff", entity.list_path)
     pair.get("staff", paths(entity, keys))
     sample = pair.get("staff", entity.list_path)
