@@ -10,6 +10,7 @@ import sqlalchemy.orm as so
 from flask import abort, request
 from sqlalchemy.orm.interfaces import ORMOption
 
+from app import access
 from app.database import Row
 from app.extensions import db
 
@@ -27,8 +28,8 @@ class Listing:
 
     @property
     def last(self) -> int:
-        """Number of the last page; an empty list has one."""
-        return max(1, -(-self.count // PAGE_SIZE))
+        """Number of the last page."""
+        return last_page(self.count)
 
     def address(self, **changes: Any) -> str:
         """The same list with other parameters."""
@@ -53,6 +54,11 @@ class Listing:
     def filtered(self) -> bool:
         """Whether anything narrows the list."""
         return any(name not in {"sort", "page"} for name in self.query)
+
+
+def last_page(count: int) -> int:
+    """Number of the last page of so many rows; an empty list has one."""
+    return max(1, -(-count // PAGE_SIZE))
 
 
 def ordering(model: type[Row], names: Sequence[str]) -> list[sa.ColumnElement[Any]]:
@@ -95,8 +101,7 @@ def paginate(
     if sort and sort.removeprefix("-") not in sortable:
         abort(400)
     count = db.session.scalar(sa.select(sa.func.count()).select_from(statement.subquery())) or 0
-    listing = Listing((), count, 1, query)
-    number = page_number(listing.last)
+    number = page_number(last_page(count))
     rows = db.session.scalars(
         statement.order_by(*ordering(model, [sort] if sort else model.ORDER))
         .options(*options)
@@ -117,10 +122,18 @@ class Related:
     parameter: str
 
 
-def related(row: Row, name: str) -> Related:
-    """Rows at the other end of one of the row's relationships."""
+def related(row: Row, *names: str) -> list[Related]:
+    """Rows at the other ends of the row's relationships, as far as the visitor may read them."""
+    found = [related_by(row, name) for name in names]
+    return [one for one in found if one is not None]
+
+
+def related_by(row: Row, name: str) -> Related | None:
+    """Rows at the other end of one relationship, unless they are none of the visitor's business."""
     relationship = sa.inspect(type(row)).relationships[name]
     model = relationship.mapper.class_
+    if not access.may_read(model):
+        return None
     condition = so.with_parent(row, relationship.class_attribute)
     count = db.session.scalar(sa.select(sa.func.count()).select_from(model).where(condition)) or 0
     rows = db.session.scalars(
