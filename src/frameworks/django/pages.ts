@@ -81,6 +81,6 @@ export function detailsOf(entity: Entity, variable: string): readonly (Cell & { 
   ];
   return [
     ...members,
-    ...own.filter((one) => one.there).map(({ name, cell }) => ({ name, cell, attributes: '' })),
+    ...own.filter((one) => one.there).map(({ name, cell }) => ({ name, cell, attributes: ' dir="auto"' })),
   ];
 }
