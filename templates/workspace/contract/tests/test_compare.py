@@ -355,7 +355,8 @@ def test_deletes(pair: Pair, entity: Entity) -> None:
         pair.get("staff", paths(entity, keys))
         pair.get("staff", delete)
     answers = [
-        app.as_("staff").send(path, form, {}) for (app, path), form in zip(sides, forms, strict=True)
+        app.as_("staff").send(path, form, {})
+        for (app, path), form in zip(sides, forms, strict=True)
     ]
     pair.compare(f"staff POST {delete[0]}", Both(*answers))
     pair.get("staff", entity.list_path)
