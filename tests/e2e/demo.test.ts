@@ -1,77 +1,107 @@
 import { execa } from 'execa';
-import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bin, temporary } from './support/places.ts';
-import { succeed } from './support/program.ts';
+import { environment, run } from './support/program.ts';
 
+/** The demo is made once; every later start goes on with it. */
 const cwd = temporary('demo');
 
-/** Addresses that a running demo prints. */
-const addresses = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/https?:\/\/(?:127\.0\.0\.1|localhost):\d+/g)].map(([address]) => address)),
-];
+const demo = (...words: readonly string[]) =>
+  run(process.execPath, [bin, 'demo', ...words], { cwd, minutes: 10 });
 
-const answers = async (address: string): Promise<number> =>
-  (await fetch(address, { signal: AbortSignal.timeout(10_000) }).catch(() => null))?.status ?? 0;
-
-test('demo --smoke makes, sets up, starts and asks both apps', async () => {
-  const ran = await succeed(process.execPath, [bin, 'demo', '--smoke'], { cwd, inherit: true, minutes: 10 });
-  expect(ran.stdout.match(/\bfine\b/g)?.length).toBe(4);
-  expect(readdirSync(path.join(cwd, 'demo'))).toEqual(expect.arrayContaining(['django-app', 'flask-app']));
-  for (const address of addresses(ran.stdout)) expect(await answers(address)).toBe(0);
-});
-
-/** Starts the demo as a shell would, and waits until it says that it runs. */
-async function started() {
-  const child = execa(process.execPath, [bin, 'demo'], {
-    cwd,
-    reject: false,
-    all: true,
-    detached: true,
-    cleanup: true,
-  });
-  let said = '';
-  child.all.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  for (let tries = 0; tries < 600 && !said.includes('Ctrl-C'); tries += 1) await sleep(100);
-  expect(said).toContain('Ctrl-C');
-  return { child, pid: child.pid ?? 0, apps: addresses(said) };
+/** Processes whose command line names the demo: servers and whatever they started. */
+async function processes(): Promise<readonly string[]> {
+  const listed = await execa('ps', ['-eo', 'pid=,args=', '-ww']);
+  return listed.stdout.split('\n').filter((line) => line.includes(path.join(cwd, 'demo')));
 }
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  '%s ends a second demo, which starts from what is there, and both apps',
-  async (signal) => {
-    const { child, pid, apps } = await started();
-    expect(apps.length).toBe(2);
-    for (const app of apps) expect(await answers(app)).toBe(200);
-    process.kill(pid, signal);
-    const ran = await child;
-    expect(ran.exitCode).toBe(130);
-    for (const app of apps) expect(await answers(app)).toBe(0);
-  },
-);
+async function noneLeft(): Promise<readonly string[]> {
+  for (let tries = 0; tries < 100 && (await processes()).length > 0; tries += 1) await sleep(100);
+  return processes();
+}
 
-test('the end of its parent ends the demo and both apps', async () => {
-  // As under npm, where a signal reaches the parent alone.
-  const parent = execa(
-    process.execPath,
-    [
-      '-e',
-      `require('node:child_process').spawn(process.execPath, [${JSON.stringify(bin)}, 'demo'], {stdio: 'inherit'})`,
-    ],
-    { cwd, reject: false, all: true, env: { npm_command: 'run-script' } },
-  );
+/** Starts the demo below a shell, as npm does, and waits until it has told everything. */
+async function started() {
+  const command = `"${process.execPath}" "${bin}" demo; exit $?`;
+  const shell = execa('sh', ['-c', command], {
+    cwd,
+    env: environment({ npm_command: 'run' }),
+    extendEnv: false,
+    reject: false,
+    stdin: 'ignore',
+    all: true,
+  });
   let said = '';
-  parent.all.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  for (let tries = 0; tries < 600 && !said.includes('Ctrl-C'); tries += 1) await sleep(100);
-  const apps = addresses(said);
-  expect(apps.length).toBe(2);
-  parent.kill('SIGKILL');
-  let alive = 1;
-  for (let tries = 0; tries < 100 && alive > 0; tries += 1) {
-    await sleep(200);
-    alive = Math.max(...(await Promise.all(apps.map(answers))));
-  }
-  expect(alive).toBe(0);
+  shell.all.setEncoding('utf8').on('data', (text: string) => (said += text));
+  for (let tries = 0; tries < 1200 && !said.includes('Ctrl-C ends it.'); tries += 1) await sleep(100);
+  const own = await execa('ps', ['-o', 'pid=', '--ppid', `${shell.pid}`]);
+  return { shell, said, node: Number(own.stdout.trim()) };
+}
+
+beforeAll(async () => {
+  const ran = await demo('--smoke');
+  expect(ran.all).toContain('fine');
+  expect(ran.status).toBe(0);
+});
+
+describe('the demo', () => {
+  test('asks a page of each app, a second time with what is there, and leaves no process', async () => {
+    const ran = await demo('--smoke');
+    expect(ran.stdout.split('\n').filter((line) => line.endsWith('fine'))).toHaveLength(4);
+    expect(ran.stderr).toContain('flask-app: environment and packages are there');
+    expect(ran.status).toBe(0);
+    expect(await noneLeft()).toEqual([]);
+  });
+
+  test('says which port is taken before it does anything', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const ran = await demo('--flask-port', `${port}`);
+    server.close();
+    expect(ran.stderr.trim()).toBe(
+      `Port ${port} is taken by another program. End that program, or choose another port: --flask-port NUMBER.`,
+    );
+    expect(ran.status).toBe(1);
+  });
+
+  test('signs a sample user in with what it prints', async () => {
+    const { shell, said, node } = await started();
+    for (const [half, column] of [['Flask', 1], ['Django', 2]] as const) {
+      const url = new RegExp(`${half} +(http://127.0.0.1:\\d+)/`).exec(said)?.[1] ?? '';
+      const password = new RegExp(`^ +alice +(\\S+) +(\\S+)`, 'm').exec(said)?.[column] ?? '';
+      const page = await fetch(`${url}/accounts/login/`);
+      const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+      const token = /name="csrfmiddlewaretoken"[^>]*value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+      const answer = await fetch(`${url}/accounts/login/`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Cookie: cookies, Referer: `${url}/accounts/login/` },
+        body: new URLSearchParams({ csrfmiddlewaretoken: token, username: 'alice', password }),
+      });
+      expect([half, answer.status]).toEqual([half, 302]);
+    } // prettier-ignore
+    process.kill(node, 'SIGINT');
+    expect((await shell).exitCode).toBe(130);
+    expect(await noneLeft()).toEqual([]);
+  });
+
+  test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('leaves no process after %s', async (signal) => {
+    const { shell, node } = await started();
+    expect((await processes()).length).toBeGreaterThan(1);
+    process.kill(node, signal);
+    await shell;
+    expect(await noneLeft()).toEqual([]);
+  });
+
+  test('ends with its parent, which passes no signal on', async () => {
+    const { shell } = await started();
+    shell.kill('SIGKILL');
+    await shell;
+    expect(await noneLeft()).toEqual([]);
+  });
 });
