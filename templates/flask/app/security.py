@@ -34,7 +34,7 @@ def add_headers(response: Response) -> Response:
     """Add what is missing, so that a view can still set a header of its own."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if current_app.config["HTTPS"]:
+    if current_app.config["HTTPS"] and request.is_secure:
         response.headers.setdefault(
             "Strict-Transport-Security", f"max-age={YEAR}; includeSubDomains"
         )
