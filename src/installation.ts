@@ -17,6 +17,11 @@ export const VERSION: string = (
   JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }
 ).version;
 
-/** Reads a template by its path below `templates/`. */
-export const readTemplate = (name: string): string =>
-  readFileSync(path.join(PACKAGE_ROOT, 'templates', name), 'utf8');
+const templates = new Map<string, string>();
+
+/** Reads a template by its path below `templates/`; each is read once. */
+export function readTemplate(name: string): string {
+  const text = templates.get(name) ?? readFileSync(path.join(PACKAGE_ROOT, 'templates', name), 'utf8');
+  templates.set(name, text);
+  return text;
+}

@@ -5,9 +5,10 @@ import { userLines } from '../closing.ts';
 import { create, type Created } from '../create.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
 import { HALF_COMMANDS, HALVES } from '../runtime/halves.ts';
-import type { Server } from '../runtime/serve.ts';
+import { portProblem, type Server } from '../runtime/serve.ts';
 import { setup, type Users } from '../runtime/setup.ts';
 import { runUntilEnd, startHalves } from '../runtime/up.ts';
+import type { Half } from '../scaffold/types.ts';
 import { readArguments } from './arguments.ts';
 import { forUser } from './command.ts';
 import { tell, type Output } from '../output.ts';
@@ -30,8 +31,11 @@ Examples:
 Exit status: 130 ended by Ctrl-C or a signal, 0 the smoke test passed, 1 something failed, 2 the input is refused.`;
 
 const FOLDER = 'demo';
-/** Passwords of the demo's sample users: the halves show them once, and a demo is started more often. */
-const USERS = '.sample-users.json';
+/**
+ * Passwords of the demo's sample users: the halves show them once, and a demo is started more often. The folder is
+ * one that version control ignores.
+ */
+const USERS = path.join('contract', '.venv', 'sample-users.json');
 
 async function makeDemo(say: (line: string) => void, signal?: AbortSignal): Promise<Outcome<Created>> {
   say(`Generating the preset "library" into ./${FOLDER} ...`);
@@ -109,6 +113,13 @@ async function prepare(say: (line: string) => void, signal?: AbortSignal): Promi
   return done({ created: created.value, users: rememberUsers(created.value.folder, users.value) });
 }
 
+/** How to sign in. */
+function signInLines(users: Users): readonly string[] {
+  const lines = userLines(users, 'Sign in as one of these (staff may do everything):');
+  if (lines.length > 0) return lines;
+  return [`The passwords of the sample users were shown before. Remove ./${FOLDER} to begin anew.`];
+}
+
 /** Runs the command. @returns The exit status. */
 export async function demoCommand(
   argv: readonly string[],
@@ -123,17 +134,30 @@ export async function demoCommand(
   }
   const ports = portsOf(given.value);
   if (!ports.ok) return tell(ports.failures, output);
+  for (const half of HALVES) {
+    const port = ports.value[half];
+    const free = port === undefined ? done(0) : await portProblem(half, port);
+    if (!free.ok) return tell(free.failures, output);
+  }
+  return runDemo(ports.value, given.value.flags.has('smoke'), output, signal);
+}
+
+async function runDemo(
+  ports: Readonly<Partial<Record<Half, number>>>,
+  smokes: boolean,
+  output: Output,
+  signal?: AbortSignal,
+): Promise<number> {
   const ready = await prepare((line) => output.error(line), signal);
   if (!ready.ok) return tell(ready.failures, output);
   output.error('Starting Flask and Django ...');
   const { created, users } = ready.value;
   const print = (line: string) => output.out(line);
-  const options = { workspace: created.folder, halves: HALVES, ports: ports.value, print, signal };
+  const options = { workspace: created.folder, halves: HALVES, ports, print, signal };
   const servers = await startHalves(options);
   if (!servers.ok) return tell(servers.failures, output);
-  if (given.value.flags.has('smoke')) return smoke(servers.value, created, output);
-  for (const line of addressLines(servers.value)) output.out(line);
-  for (const line of userLines(users, 'Sign in as one of these (staff may do everything):')) output.out(line);
+  if (smokes) return smoke(servers.value, created, output);
+  for (const line of [...addressLines(servers.value), ...signInLines(users)]) output.out(line);
   output.out('Ctrl-C ends it.');
   return endStatus(await runUntilEnd(servers.value, signal), output);
 }

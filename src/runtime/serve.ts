@@ -51,12 +51,15 @@ sys.argv[0] = "gunicorn"
 run()
 `;
 
-async function choosePort({ half, port }: ServeOptions): Promise<Outcome<number>> {
-  if (port === null) return done(await freePort(USUAL[half]));
+/** What is wrong with a port that the user wants, or nothing. */
+export async function portProblem(half: Half, port: number): Promise<Outcome<number>> {
   if (await isFree(port)) return done(port);
   const remedy = `End that program, or choose another port: --${half}-port NUMBER.`;
   return failed(fault('port-taken', '', `Port ${port} is taken by another program.`, remedy));
 }
+
+const choosePort = async ({ half, port }: ServeOptions): Promise<Outcome<number>> =>
+  port === null ? done(await freePort(USUAL[half])) : portProblem(half, port);
 
 function launch({ workspace, half }: ServeOptions, port: number) {
   const folder = path.join(workspace, HALF_COMMANDS[half].folder);

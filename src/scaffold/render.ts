@@ -1,5 +1,15 @@
 /** Renders one template text with EJS; pure. */
-import ejs from 'ejs';
+import ejs, { type TemplateFunction } from 'ejs';
+
+/** Compiled templates by their text: an entity's is used as often as there are entities. */
+const compiled = new Map<string, TemplateFunction>();
+
+function compile(source: string, name: string): TemplateFunction {
+  const template =
+    compiled.get(source) ?? ejs.compile(source, { filename: name, strict: false, rmWhitespace: false });
+  compiled.set(source, template);
+  return template;
+}
 
 /**
  * @param source The template. Only `<%- %>` prints; nothing is escaped by itself.
@@ -8,7 +18,7 @@ import ejs from 'ejs';
  * @throws An error that names the template and the line: a defect of the template, never of a model.
  */
 export function render(source: string, name: string, locals: Readonly<Record<string, unknown>>): string {
-  return ejs.render(source, { ...locals }, { filename: name, strict: false, rmWhitespace: false });
+  return compile(source, name)({ ...locals });
 }
 
 /** One line feed at the end, none at the start, at most `blank` empty lines in a row, no trailing blanks. */
