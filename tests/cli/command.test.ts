@@ -1,7 +1,7 @@
-import { execa, execaNode } from 'execa';
+import { execaNode } from 'execa';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PACKAGE_ROOT, VERSION } from '../../src/installation.ts';
 import { files, temporary } from '../workspace/support.ts';
 
@@ -103,38 +103,5 @@ describe('the command', { timeout: 60_000 }, () => {
     await run(fresh, 'shop', '--entity', 'Book title', '--skip-install');
     const { 'notes.txt': _, ...rest } = files(shop);
     expect(rest).toEqual(files(path.join(fresh, 'shop')));
-  });
-});
-
-describe('a run that is killed', { timeout: 120_000 }, () => {
-  let whole: Readonly<Record<string, string>> = {};
-  let milliseconds = 0;
-  const reference = temporary();
-
-  beforeAll(async () => {
-    const begun = performance.now();
-    await run(reference, 'shop', ...MAKE);
-    milliseconds = performance.now() - begun;
-    whole = files(path.join(reference, 'shop'));
-  });
-
-  const instants = process.env['FVD_FULL'] === '1' ? 50 : 8;
-
-  test(`leaves nothing or the whole, at ${instants} instants, and the next one clears up`, async () => {
-    for (let at = 0; at < instants; at += 1) {
-      const cwd = temporary();
-      const child = execa(process.execPath, [bin, 'shop', ...MAKE], { cwd, reject: false, stdin: 'ignore' });
-      // Most of the writing is done in the last third.
-      setTimeout(() => child.kill('SIGKILL'), milliseconds * (0.5 + (0.6 * at) / instants));
-      await child;
-      const left = readdirSync(cwd);
-      if (left.includes('shop')) expect(files(path.join(cwd, 'shop'))).toEqual(whole);
-      expect(left.filter((name) => name !== 'shop' && !name.startsWith('.shop.tmp-'))).toEqual([]);
-      const next = await run(cwd, 'shop', ...MAKE);
-      expect(next.exitCode).toBe(left.includes('shop') ? 1 : 0);
-      for (const name of left.filter((each) => each !== 'shop')) expect(next.stderr).toContain(name);
-      expect(readdirSync(cwd)).toEqual(['shop']);
-      expect(files(path.join(cwd, 'shop'))).toEqual(whole);
-    }
   });
 });
