@@ -20,9 +20,9 @@ function listCell(entity: Entity, variable: string, member: Entity['members'][nu
   return member.field.name === entity.title ? `{{ ${variable} }}` : shown(variable, member.field);
 }
 
-/** All rows of a many-to-many with commas between, or a dash. */
+/** All rows of a many-to-many in the order of their ids, with commas between, or a dash. */
 const each = (value: string, tag: string): string =>
-  `{% for other in ${value}.all %}{% ${tag} other %}{% if not forloop.last %}, {% endif %}{% empty %}{{ None|show }}{% endfor %}`;
+  `{% for other in ${value}.all|dictsort:"pk" %}{% ${tag} other %}{% if not forloop.last %}, {% endif %}{% empty %}{{ None|show }}{% endfor %}`;
 
 function relationCell(variable: string, relation: Relation, tag: string): string {
   const value = `${variable}.${relation.name}`;

@@ -61,9 +61,12 @@ class RowDetailView(RowAccessMixin, FoundMixin, DetailView):
         if not may_read(self.request.user, model):
             return None
         rows = model._default_manager.filter(**{relation: self.object})
+        called = str(model._meta.get_field(relation).verbose_name)
+        own = {str(self.model._meta.verbose_name), str(self.model._meta.verbose_name_plural)}
         return {
             "name": name,
             "label": model._meta.verbose_name_plural,
+            "relation": "" if called in own else called,
             "count": rows.count(),
             "rows": rows.order_by(*ordering(model, model._meta.ordering))[:RELATED],
             "url": f"{model.list_url()}?{relation}={self.object.pk}",
