@@ -80,10 +80,17 @@ const choices = (model: Model, field: Field): Locals => ({
   choices: field.choices.map((one) => ({ value: one.value, label: say(model, one.label) })),
 });
 
+/** A Python tuple, or nothing where an empty one would only repeat the default. */
+const tupleOrNone = (names: readonly string[]): string | null => (names.length > 0 ? pyTuple(names) : null);
+
+/** The same with a list of what stands there as it is. */
+const listOrNone = (parts: readonly string[]): string | null =>
+  parts.length > 0 ? `[${parts.join(', ')}]` : null;
+
 /** Relations to one row that the list shows, fetched in its own query. */
-function loading(entity: Entity): string {
+function loading(entity: Entity): string | null {
   const shown: readonly Relation[] = entity.relations.filter((one) => one.list && one.column !== null);
-  return `[${shown.map((one) => `so.joinedload(${entity.name}.${one.name})`).join(', ')}]`;
+  return listOrNone(shown.map((one) => `so.joinedload(${entity.name}.${one.name})`));
 }
 
 /** Entities of the same application that a module must import, each once. */
@@ -124,15 +131,15 @@ export function describe(model: Model, entity: Entity): Locals {
     order: pyTuple(order),
     str: strOf(entity),
     strType: builtin(entity, 'str'),
-    uniqueRules: `[${uniqueRules(entity).map(pyTuple).join(', ')}]`,
+    uniqueRules: listOrNone(uniqueRules(entity).map(pyTuple)),
     formFields: formLines(model, entity),
-    shownFilters: pyTuple(filters.filter((one) => one.shown).map((one) => one.name)),
+    shownFilters: tupleOrNone(filters.filter((one) => one.shown).map((one) => one.name)),
     filterFields: filters.map((one) => one.line),
     filters,
     targets: others(model, entity, entity.relations.map((one) => one.to)),
     incoming: entity.incoming,
-    search: pyTuple(search), hasSearch: search.length > 0 ? 'true' : 'false',
-    sortable: pyTuple(entity.fields.filter((one) => one.sort).map((one) => one.name)),
+    search: tupleOrNone(search), hasSearch: search.length > 0 ? 'true' : 'false',
+    sortable: tupleOrNone(entity.fields.filter((one) => one.sort).map((one) => one.name)),
     loading: loading(entity),
     idType: entity.ids === 'uuid' ? 'UUID' : 'int', converter: entity.ids === 'uuid' ? 'uuid' : 'int',
     newArguments: entity.owned ? 'owned_by_id=current_user.id' : '',

@@ -13,6 +13,14 @@ function selfJoins(entity: string, relation: Relation, swap: boolean): readonly 
   ];
 }
 
+/** Whether more than one key, in either direction, leads between an entity's table and another's. */
+function hasSeveralKeys(entity: Entity, other: string): boolean {
+  const own = entity.relations.filter((one) => one.column !== null && one.to === other).length;
+  const owner = entity.owned && other === 'User' ? 1 : 0;
+  const back = entity.incoming.filter(({ from, relation }) => relation.column !== null && from === other);
+  return own + owner + (other === entity.name ? 0 : back.length) > 1;
+}
+
 function call(parts: readonly (string | null)[]): string {
   return `so.relationship(${parts.filter((part) => part !== null).join(', ')})`;
 }
@@ -31,8 +39,9 @@ export function ownEnd(entity: Entity, relation: Relation): string {
     return `${relation.name}: so.Mapped[${builtin(entity, 'list')}["${relation.to}"]] = ${call(parts)}`;
   }
   const type = relation.nullable ? `${relation.to} | None` : relation.to;
+  const key = hasSeveralKeys(entity, relation.to) ? `foreign_keys=[${relation.column}]` : null;
   const remote = relation.toSelf ? `remote_side="${entity.name}.id"` : null;
-  return `${relation.name}: so.Mapped["${type}"] = ${call([`foreign_keys=[${relation.column}]`, remote, back])}`;
+  return `${relation.name}: so.Mapped["${type}"] = ${call([key, remote, back])}`;
 }
 
 /** The end that another entity's relation leads to. */
@@ -51,16 +60,19 @@ export function otherEnd(entity: Entity, incoming: Incoming): string {
   }
   const type =
     relation.kind === 'one-to-one' ? `so.Mapped["${from} | None"]` : `so.Mapped[${list}["${from}"]]`;
-  const key = `foreign_keys="${from}.${relation.column}"`;
+  const key = hasSeveralKeys(entity, from) ? `foreign_keys="${from}.${relation.column}"` : null;
   return `${name}: ${type} = ${call([key, 'passive_deletes="all"', back])}`;
 }
 
-const OWNER = 'owned_by: so.Mapped["User"] = so.relationship(foreign_keys=[owned_by_id])';
+function ownerEnd(entity: Entity): string {
+  const key = hasSeveralKeys(entity, 'User') ? 'foreign_keys=[owned_by_id]' : null;
+  return `owned_by: so.Mapped["User"] = ${call([key])}`;
+}
 
 export function relationshipLines(entity: Entity): readonly string[] {
   return [
     ...entity.relations.map((relation) => ownEnd(entity, relation)),
-    ...(entity.owned ? [OWNER] : []),
+    ...(entity.owned ? [ownerEnd(entity)] : []),
     ...entity.incoming.map((incoming) => otherEnd(entity, incoming)),
   ];
 }
