@@ -13,9 +13,11 @@ function expected(text: string): readonly string[] {
 
 describe('each invalid model is refused at its place, with its rule and its sentence, in under a second', () => {
   test.each(files)('$name', ({ name, text }) => {
-    const start = performance.now();
+    // Time of the processor: other programs of the machine do not count.
+    const start = process.cpuUsage();
     const result = load(text, name);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1000);
     const told = result.ok
       ? []
       : result.problems.map(

@@ -3,12 +3,12 @@ import type { Entity, Field, Model, Text } from '../../model/types.ts';
 
 /** Names that generated views and templates use themselves; a row gets another one. */
 const TAKEN = new Set([
-  'access', 'app', 'block', 'bp', 'config', 'conflict', 'csrf_token', 'current_user', 'db', 'deletion', 'fields',
+  'abort', 'access', 'app', 'block', 'bp', 'config', 'conflict', 'csrf_token', 'current_user', 'db', 'deletion', 'fields',
   'filters', 'flash', 'forloop', 'form', 'forms', 'g', 'heading', 'id', 'is_paginated', 'label', 'labels', 'link',
   'links', 'listing', 'loop', 'may_change', 'may_create', 'message', 'messages', 'model', 'models', 'navigation',
   'object', 'object_list', 'one', 'other', 'page', 'page_obj', 'pages', 'paginate', 'paginator', 'perms',
-  'plural_label', 'protected', 'redirect', 'related', 'refused', 'request', 'row', 'rows', 'searchable', 'self',
-  'session', 'show', 'site_title', 'so', 'sort', 'stale', 'taken', 'taken_count', 'target', 'title', 'tools', 'user',
+  'plural_label', 'protected', 'redirect', 'related', 'refused', 'render_template', 'request', 'row', 'rows', 'searchable', 'self',
+  'session', 'show', 'site_title', 'so', 'sort', 'stale', 'str', 'taken', 'taken_count', 'target', 'title', 'tools', 'url_for', 'user',
   'version', 'view', 'views',
 ]); // prettier-ignore
 
