@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-SMALLEST, LARGEST = -(2**63), 2**63 - 1
 INTEGER = re.compile(r"-?[0-9]{1,30}")
 DECIMAL = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 FLOAT = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][-+]?[0-9]{1,4})?")
