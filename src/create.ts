@@ -6,6 +6,7 @@ import { done, failed, refusal, type Outcome } from './outcome.ts';
 import type { Choices, GeneratedFile } from './scaffold/types.ts';
 import { readSource, type Source, type Sourced } from './source.ts';
 import { commit } from './workspace/commit.ts';
+import { diskFault } from './workspace/faults.ts';
 import { clearLeftovers } from './workspace/leftovers.ts';
 import { findTarget, type Target } from './workspace/look.ts';
 import { nameProblem } from './workspace/names.ts';
@@ -74,6 +75,14 @@ function planOptions(wish: Wish, target: Target): Outcome<PlanOptions> {
   return done({ force: wish.force, state: state.value, yours: new Set([...OWN_START, ...model]) });
 }
 
+function clearUp(target: Target): Outcome<readonly string[]> {
+  try {
+    return done(clearLeftovers(target));
+  } catch (error) {
+    return failed(diskFault(error, target.folder));
+  }
+}
+
 /**
  * Makes the workspace that a user wishes. Nothing is written unless everything can be.
  * @returns where it is and what was written; failures with status 2 for a model or name that is refused.
@@ -84,7 +93,11 @@ export async function create(wish: Wish, io: Io): Promise<Outcome<Created>> {
   const { sourced, folder } = input.value;
   const target = findTarget(folder);
   if (!target.ok) return target;
-  if (!wish.dryRun) for (const sentence of clearLeftovers(target.value)) io.say(sentence);
+  if (!wish.dryRun) {
+    const cleared = clearUp(target.value);
+    if (!cleared.ok) return cleared;
+    for (const sentence of cleared.value) io.say(sentence);
+  }
   const options = planOptions(wish, target.value);
   if (!options.ok) return options;
   const full = emptiness(target.value, options.value);

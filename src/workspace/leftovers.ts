@@ -6,9 +6,18 @@ import { kindOf, type Target } from './look.ts';
 import { isAlive, makerOf } from './staging.ts';
 import { STATE_FOLDER } from './state.ts';
 
+/** What lies in a folder; nothing where nobody may look. */
+function names(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Staging folders of a target whose makers are gone. */
 function leftovers(folder: string, owner: string): readonly string[] {
-  return readdirSync(folder)
+  return names(folder)
     .filter((name) => {
       const maker = makerOf(name, owner);
       return maker !== null && !isAlive(maker) && kindOf(path.join(folder, name)) === 'folder';

@@ -54,9 +54,13 @@ export function emptiness(target: Target, options: PlanOptions): readonly Failur
     return [fault('workspace-exists', target.folder, message, remedy)];
   }
   const yours = new Set([...OWN_START, ...options.yours]);
-  const found = readdirSync(target.folder).filter(
-    (name) => !HARMLESS.test(name) && !yours.has(name) && !isLeftover(name),
-  );
+  let names;
+  try {
+    names = readdirSync(target.folder);
+  } catch (error) {
+    return [diskFault(error, target.folder)];
+  }
+  const found = names.filter((name) => !HARMLESS.test(name) && !yours.has(name) && !isLeftover(name));
   if (found.length === 0) return [];
   const remedy = 'Choose another folder, or use --force: it never writes over a file of yours.';
   return [fault('not-empty', target.folder, `The folder is not empty: ${some(found.toSorted())}.`, remedy)];
