@@ -15,7 +15,7 @@ from app import config, mail
 from app.accounts.models import User
 from app.alike.messages import message
 from app.extensions import db
-from app.home import MODELS
+from app.registry import MODELS
 from tests.auth import PASSWORD, SiteClient, make_user
 
 HEADERS = {
