@@ -1,4 +1,4 @@
-"""Gunicorn reads this file by itself; the environment may override the number of workers."""
+"""Gunicorn reads this file by itself; BIND and WEB_CONCURRENCY in the environment override it."""
 
 import os
 
