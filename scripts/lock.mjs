@@ -57,7 +57,8 @@ function compile(needs) {
   const source = path.join(folder, 'needs.in');
   const lines = needs.map((need) => {
     const extras = need.extras?.length ? `[${need.extras.join(',')}]` : '';
-    return `${need.name}${extras}${need.version}`;
+    const marker = need.marker ? ` ; ${need.marker}` : '';
+    return `${need.name}${extras}${need.version}${marker}`;
   });
   writeFileSync(source, `${lines.join('\n')}\n`);
   const target = path.join(folder, 'needs.txt');

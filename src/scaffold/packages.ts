@@ -7,6 +7,8 @@ export interface PackageNeed {
   readonly extras?: readonly string[];
   /** PEP 440 specifier without the name: `>=5.2,<5.3`. */
   readonly version: string;
+  /** PEP 508 marker of the systems that need it; else all do. */
+  readonly marker?: string;
   /** `run`: the app needs it; `dev`: only its tests and checks do. */
   readonly for: 'run' | 'dev';
   /** Needed only while this is the workspace's database. */

@@ -12,6 +12,13 @@ export const flaskPackages: readonly PackageNeed[] = [
   { name: 'environs', version: '>=15.2,<16', for: 'run', purpose: 'settings from the environment' },
   { name: 'gunicorn', version: '>=26,<28', for: 'run', purpose: 'server' },
   {
+    name: 'tzdata',
+    version: '>=2026.1',
+    marker: "sys_platform == 'win32'",
+    for: 'run',
+    purpose: 'time zones where the system has none',
+  },
+  {
     name: 'psycopg',
     extras: ['binary'],
     version: '>=3.3,<4',

@@ -276,6 +276,14 @@ def test_secret_key_is_needed_outside_development(monkeypatch: pytest.MonkeyPatc
         config.load_config()
 
 
+def test_mail_server_is_needed_outside_development(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EMAIL_URL", "")
+    with pytest.raises(SystemExit, match="EMAIL_URL"):
+        config.load_config()
+    monkeypatch.setenv("DEBUG", "on")
+    assert config.load_config()["EMAIL_URL"] == "console:"
+
+
 def test_development_makes_its_own_secret_key(
     tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
