@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+import statistics
+import time
 
 import pytest
 
-from suite.app import App, register, sign_in, signed_in
+from suite.app import LOGIN, App, register, sign_in, signed_in
 from suite.model import MODEL
 
 GOOD = "correct horse battery"
@@ -161,6 +163,22 @@ def test_login_tells_nothing(app: App) -> None:
         texts.append(answer.page.text("main").replace(name, ""))
     assert texts[0] == texts[1]
     browser.close()
+
+
+@pytest.mark.rule("accounts.no-enumeration")
+def test_login_takes_as_long_for_nobody(app: App) -> None:
+    """A name that nobody has is not refused sooner: its password is hashed too."""
+    browser = app.browser()
+    form = browser.form(LOGIN)
+    seconds: dict[str, list[float]] = {"alice": [], "nobody-here": []}
+    for _ in range(7):
+        for name, told in seconds.items():
+            begun = time.perf_counter()
+            browser.send(LOGIN, form, {"username": name, "password": "wrong password"})
+            told.append(time.perf_counter() - begun)
+    browser.close()
+    known, unknown = (statistics.median(told) for told in seconds.values())
+    assert unknown > known / 2, f"{unknown:.3f} s for nobody, {known:.3f} s for alice"
 
 
 @pytest.mark.rule("accounts.login-refused")
