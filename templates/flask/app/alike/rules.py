@@ -62,6 +62,9 @@ class Bounds:
             raise StopValidation(message("min_value", limit_value=lowest))
 
 
+SMALLEST, LARGEST = -(2**63), 2**63 - 1
+
+
 class Digits:
     """How many digits a decimal may have, in all and after the point."""
 
