@@ -5,9 +5,9 @@
 import generated from './generated.json' with { type: 'json' };
 import data from './reserved.json' with { type: 'json' };
 
-/** Columns and parameters of the generator on every entity, and the type that `__str__` gives. */
+/** Columns and parameters of the generator on every entity. */
 const OWN_MEMBERS: ReadonlySet<string> = new Set([
-  'id', 'row_version', 'owned_by', 'owned_by_id', 'created_at', 'updated_at', 'csrfmiddlewaretoken', 'str',
+  'id', 'row_version', 'owned_by', 'owned_by_id', 'created_at', 'updated_at', 'csrfmiddlewaretoken',
 ]); // prettier-ignore
 /** Names of everyday fields, which no template may take. A test sees to it. */
 export const COMMON_NAMES: ReadonlySet<string> = new Set([

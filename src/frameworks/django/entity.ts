@@ -1,7 +1,7 @@
 /** Everything that the templates of one entity read: names and source lines, all prepared. */
 import type { Entity, Field, Model } from '../../model/types.ts';
 import { pyLiteral } from '../../scaffold/encode.ts';
-import { entityNamed, say, titleField, variableOf } from '../shared/names.ts';
+import { builtin, entityNamed, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
 import { choicesName, columnLines, defaultMaker, madeDefaults } from './columns.ts';
 import { constraintCall, constraintsOf, indexesOf } from './constraints.ts';
@@ -86,6 +86,7 @@ export function describe(model: Model, entity: Entity): Locals {
     constraints: constraintsOf(entity).map((one) => constraintCall(entity, one)),
     indexes: indexesOf(entity).map((one) => constraintCall(entity, one)),
     str: strOf(entity),
+    strType: builtin(entity, 'str'),
     formFields: pyTuple(memberNames(entity)),
     shownFilters: pyTuple(filters.filter((one) => one.shown).map((one) => one.name)),
     filterFields: filters.map((one) => one.line),

@@ -1,6 +1,6 @@
 /** How a field, a relation and an entity's own columns look as SQLAlchemy columns. */
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
-import { entityNamed } from '../shared/names.ts';
+import { builtin, entityNamed } from '../shared/names.ts';
 import { lateKeys } from '../shared/order.ts';
 import { isText, PYTHON_TYPES, pythonOf } from '../shared/python.ts';
 
@@ -49,12 +49,6 @@ export function defaultOf(field: Field): string | null {
 
 /** A type that stores None where a row says so; else SQLAlchemy would take the default for it. */
 const evaluatingNone = (field: Field): string => `${instanceOf(columnType(field))}.evaluates_none()`;
-
-/** A type of Python; where a member of the entity hides its name, by its module. */
-export function builtin(entity: Entity, name: string): string {
-  const own = [...entity.fields, ...entity.relations, ...entity.incoming].some((one) => one.name === name);
-  return own ? `builtins.${name}` : name;
-}
 
 export function fieldColumn(entity: Entity, field: Field): string {
   const python = builtin(entity, PYTHON_TYPES[field.type]);

@@ -1,8 +1,8 @@
 /** Everything that the templates of one entity read: names, types and source lines, all prepared. */
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
-import { entityNamed, OWN_LABELS, say, titleField, variableOf } from '../shared/names.ts';
+import { builtin, entityNamed, OWN_LABELS, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
-import { builtin, columnLines, idType, targetOf } from './columns.ts';
+import { columnLines, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 import { choicesName, fieldLine, filtersOf, relationLine } from './formfields.ts';
 import { relationshipLines } from './relationships.ts';

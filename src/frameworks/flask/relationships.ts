@@ -1,6 +1,6 @@
 /** How relations look as SQLAlchemy relationships, at either end. */
 import type { Entity, Incoming, Relation } from '../../model/types.ts';
-import { builtin } from './columns.ts';
+import { builtin } from '../shared/names.ts';
 
 /** Joins of a link table between rows of one table, which SQLAlchemy cannot tell apart by itself. */
 function selfJoins(entity: string, relation: Relation, swap: boolean): readonly string[] {

@@ -25,6 +25,12 @@ export function variableOf(entity: Entity): string {
   return TAKEN.has(entity.module) || KEYWORDS.has(entity.module) ? `${entity.module}_row` : entity.module;
 }
 
+/** A type of Python; where a member of the entity hides its name, by its module. */
+export function builtin(entity: Entity, name: string): string {
+  const own = [...entity.fields, ...entity.relations, ...entity.incoming].some((one) => one.name === name);
+  return own ? `builtins.${name}` : name;
+}
+
 export const entityNamed = (model: Model, name: string): Entity => {
   const found = model.entities.find((one) => one.name === name);
   if (!found) throw new Error(`The checked model has no entity ${name}.`);
