@@ -195,3 +195,7 @@ class MailTests(SimpleTestCase):
         ):
             with self.subTest(address):
                 self.assertEqual(tuple(self.settings_for(address).values()), expected)
+
+    def test_is_needed_outside_development(self) -> None:
+        with self.assertRaises(SystemExit):
+            self.settings_for("")
