@@ -77,6 +77,16 @@ def test_refuses(app: App, changes: dict[str, str], field: str, codes: set[str])
     browser.close()
 
 
+@pytest.mark.rule("accounts.register-refused")
+def test_refuses_a_taken_name_with_capitals_beyond_ascii(app: App) -> None:
+    """SQLite knows the small letters of ASCII alone: the check must not rest on others."""
+    name = f"\N{LATIN CAPITAL LETTER E WITH ACUTE}LAN-{fresh()}"
+    assert register(app.browser(), name, "elan@example.com", GOOD).saved
+    answer = register(app.browser(), name, "elan@example.com", GOOD)
+    assert answer.status == 200
+    assert answer.page.form().code("username") == "unique"
+
+
 @pytest.mark.rule("accounts.username-normal")
 def test_names_that_look_alike(app: App) -> None:
     """Letters that only look different in their coding make the same name."""
