@@ -11,7 +11,7 @@ interface Cell {
 const shown = (variable: string, field: Field): string =>
   field.type === 'choice'
     ? `{{ ${variable}.${choicesName(field)}.get(${variable}.${field.name}) | show }}`
-    : `{{ ${variable}.${field.name} | show }}`;
+    : `{{ ${variable}.${field.name} | ${field.type === 'json' ? 'show_json' : 'show'} }}`;
 
 const asLink = (entity: Entity, variable: string, text: string): string =>
   `<a href="{{ url_for("${entity.area}.${entity.module}_detail", id=${variable}.id) }}">${text}</a>`;

@@ -1,4 +1,4 @@
-"""How values look on pages: one filter for every type."""
+"""How values look on pages: one filter for every type, and one for JSON."""
 
 import datetime as dt
 import json
@@ -33,11 +33,15 @@ def show(value: Any) -> str:
         return duration_text(value)
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False)
     return str(value)
 
 
+def show_json(value: Any) -> str:
+    """JSON as it would be typed; an absent value as a dash."""
+    return show(None if value is None else json.dumps(value, ensure_ascii=False))
+
+
 def init_app(app: Flask) -> None:
-    """Make the filter known to the templates."""
+    """Make the filters known to the templates."""
     app.add_template_filter(show)
+    app.add_template_filter(show_json)

@@ -113,6 +113,11 @@ class ManyField(Typed):
             raise ValueError(MESSAGES[self.code]) from error
         self.data = [rows[id] for id in sorted(rows)]
 
+    @property
+    def missing(self) -> bool:
+        """None is picked."""
+        return not self.data
+
     def text_of(self, value: Any) -> str:
         """Their titles."""
         return ", ".join(str(row) for row in sorted(value or [], key=lambda row: row.id))

@@ -15,16 +15,16 @@ class Required:
 
     field_flags = {"required": True}
 
-    def __call__(self, form: Form, field: Field) -> None:
-        if field.data is None or field.data in ("", []):
+    def __call__(self, form: Form, field: Any) -> None:
+        if field.missing:
             raise StopValidation(MESSAGES["required"])
 
 
 class Optional:
     """Nothing given: nothing more to check."""
 
-    def __call__(self, form: Form, field: Field) -> None:
-        if field.data is None or field.data in ("", []):
+    def __call__(self, form: Form, field: Any) -> None:
+        if field.missing:
             raise StopValidation()
 
 

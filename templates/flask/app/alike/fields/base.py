@@ -47,6 +47,11 @@ class Typed(wtforms.Field):
         """Whether the request names the field with something in it."""
         return bool(self.raw_data and clean(str(self.raw_data[0])))
 
+    @property
+    def missing(self) -> bool:
+        """Whether there is nothing to check or to store."""
+        return self.data is None or self.data == ""
+
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read the typed text; nothing typed is no value."""
         self.data = None

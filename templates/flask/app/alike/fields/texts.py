@@ -69,6 +69,11 @@ class JsonField(Typed):
     attributes: dict[str, Any] = {"rows": 6, "cols": 40}
     code = "invalid_json"
 
+    @property
+    def missing(self) -> bool:
+        """Empty texts, lists and objects are values too."""
+        return self.data is None
+
     def parse(self, text: str) -> Any:
         """Strict JSON."""
         return parse.structure(text)
