@@ -100,7 +100,7 @@ export const KINDS: readonly Kind[] = [
   row('reset', 'anonymous', at('/accounts/reset/')),
   row('reset sent', 'anonymous', filled('/accounts/reset/', { email: 'nobody@example.com' })),
   row('reset confirmed', 'anonymous', resetMail),
-  row('reset refused', 'anonymous', at('/accounts/reset/MQ/abc-def/')),
+  row('reset refused', 'anonymous', at('/accounts/reset/x/')),
   row('not found', 'anonymous', at('/books/999999/'), 404),
   row('bad request', 'anonymous', at('/books/?sort=nothing'), 400),
 ];

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import pixelmatch from 'pixelmatch';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -112,6 +113,15 @@ function unlike(one: PNG, other: PNG): number {
   return points / (one.width * one.height);
 }
 
+const pictures = process.env['FVD_PICTURES'];
+
+/** Keeps a picture for people to look at, where a folder was named for that. */
+function keep(shot: PNG, name: string): void {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(path.join(pictures, `${name}.png`), PNG.sync.write(shot));
+}
+
 describe.skipIf(!has('browser'))('every kind of page', () => {
   beforeAll(async () => {
     browser = await launch();
@@ -126,6 +136,8 @@ describe.skipIf(!has('browser'))('every kind of page', () => {
   for (const one of looks) {
     test.each(KINDS)(`$name, ${one.name}`, async (kind) => {
       const [flask, django] = [await look(kind, 'flask', one), await look(kind, 'django', one)];
+      keep(flask.shot, `${kind.name}, ${one.name}, flask`);
+      keep(django.shot, `${kind.name}, ${one.name}, django`);
       for (const seen of [flask, django]) {
         const { shot: _, ...told } = seen;
         expect(told).toEqual({ complaints: [], status: kind.status, axe: [], html: [] });
