@@ -11,6 +11,11 @@ const file = (path: string, concern: Concern, template = `django/${path}.ejs`): 
 });
 /** A file without anything of the model in it: the template is the file. */
 const plain = (path: string, concern: Concern): Entry => file(path, concern, `django/${path}`);
+/** Some of a file's top-level symbols are there only to match the other half. */
+const alike = (entry: Entry, ...symbols: readonly string[]): Entry => ({
+  ...entry,
+  symbols: Object.fromEntries(symbols.map((one) => [one, 'made alike'])),
+});
 const shared = (path: string, concern: Concern, template: string): Entry =>
   file(path, concern, `shared/${template}`);
 
@@ -36,11 +41,12 @@ export const PROJECT_FILES: readonly Entry[] = [
   plain('core/forms.py', 'form'),
   plain('core/health.py', 'health'),
   plain('core/lists.py', 'page view'),
-  plain('core/middleware.py', 'security'),
+  alike(plain('core/middleware.py', 'security'), 'method_page'),
   plain('core/models.py', 'model'),
   plain('core/moments.py', 'model'),
+  plain('core/pages.py', 'page view'),
   file('core/registry.py', 'application'),
-  plain('core/rows.py', 'page view'),
+  alike(plain('core/rows.py', 'page view'), 'posted_version'),
   plain('core/views.py', 'page view'),
   plain('core/templatetags/__init__.py', 'template'),
   plain('core/templatetags/display.py', 'template'),

@@ -12,7 +12,7 @@ from django.views.generic import CreateView
 from accounts import forms
 from accounts.models import User
 from core.errors import error_page
-from core.views import FormPageMixin
+from core.pages import FormPageMixin
 
 
 class LoginView(FormPageMixin, views.LoginView):

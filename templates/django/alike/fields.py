@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, ClassVar
 
@@ -15,7 +14,7 @@ from django.utils import timezone
 from alike import parse
 from alike.messages import MESSAGES
 from alike.patterns import EMAIL, SLUG, URL
-from core.templatetags.display import duration_text
+from core.moments import duration_text
 
 MOST_CHOICES = 500
 SENTENCES = {
@@ -310,15 +309,13 @@ class RelationFilter(IdFilter):
 
     def __init__(self, *, order: str = "pk", **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        rows = self.target._default_manager.order_by(order, "pk")
-        self.options: Callable[[], Any] = lambda: [
-            ("", "---------"),
-            *((str(row.pk), str(row)) for row in rows.all()[:MOST_CHOICES]),
-        ]
+        self.order = order
 
     def get_bound_field(self, form: Any, field_name: str) -> Any:
         """The options are read when the page is made."""
-        self.widget.choices = self.options()  # type: ignore[attr-defined]
+        rows = self.target._default_manager.order_by(self.order, "pk")[:MOST_CHOICES]
+        options = [("", "---------"), *((str(row.pk), str(row)) for row in rows)]
+        self.widget.choices = options  # type: ignore[attr-defined]
         return super().get_bound_field(form, field_name)
 
 

@@ -6,4 +6,4 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = app = get_wsgi_application()
+application = get_wsgi_application()

@@ -17,7 +17,6 @@ TEXTS = {
     409: ("Conflict", "The data has changed meanwhile. Look at it again and repeat."),
     411: ("Length required", "Send this request with its length."),
     413: ("Too large", "This request is larger than the server accepts."),
-    429: ("Too many requests", "Wait a little and try again."),
     500: ("Server error", "Something went wrong on our side."),
     503: ("Not available", "The site cannot reach its data. Try again in a moment."),
 }

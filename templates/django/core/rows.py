@@ -13,7 +13,7 @@ from alike.versions import StaleRowError
 from core.access import ChangeAccessMixin, CreateAccessMixin, RowAccessMixin, may_change, may_read
 from core.errors import error_page
 from core.lists import ordering
-from core.views import FormPageMixin
+from core.pages import FormPageMixin
 
 RELATED = 20
 LARGEST_ID = 2**63 - 1

@@ -1,20 +1,14 @@
 """The front page."""
 
-from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import UUIDField
 from django.views.generic import TemplateView
 
 from core.access import may_create, may_read
 from core.registry import MODELS
 
 NEWEST = 5
-
-
-class FormPageMixin:
-    """Django's form views take PUT for POST, and DELETE without a question; browsers send neither."""
-
-    http_method_names: Sequence[str] = ("get", "head", "post", "options")
 
 
 class HomeView(TemplateView):
@@ -30,8 +24,8 @@ class HomeView(TemplateView):
         return super().get_context_data(overviews=overviews, **kwargs)
 
     def overview(self, model: Any) -> dict[str, Any]:
-        """Count and newest rows: by creation where there is one."""
-        newest = "-created_at" if hasattr(model, "created_at") else "-pk"
+        """Count and newest rows; ids that are random say nothing about that."""
+        newest = "-created_at" if isinstance(model._meta.pk, UUIDField) else "-pk"
         return {
             "name": model._meta.db_table,
             "label": model._meta.verbose_name,

@@ -9,14 +9,9 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 
+from core.moments import duration_text
+
 register = template.Library()
-
-
-def duration_text(value: dt.timedelta) -> str:
-    """`1 02:30:00`: days where there are any, then hours, minutes and seconds."""
-    days, seconds = value.days, value.seconds
-    clock = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-    return f"{days} {clock}" if days else clock
 
 
 @register.filter
