@@ -16,7 +16,7 @@ from wtforms import Form
 from app.alike import fields, rules
 from app.alike.messages import MESSAGES, message
 from app.columns import Duration, UtcDateTime, clock, now, today
-from app.display import show
+from app.display import show, show_json
 from app.sample import value_of
 
 UUID_TEXT = "6f1c9f0a-7d3e-4d0b-9a55-0c2f8b1e7a01"
@@ -151,12 +151,28 @@ def test_rule_refuses(rule: Any, value: Any, text: str) -> None:
         (dt.datetime(999, 1, 22, 13, 30, tzinfo=dt.UTC), "0999-01-22 14:23:28"),
         (dt.timedelta(days=1, seconds=61), "1 00:01:01"),
         (dt.timedelta(seconds=61), "00:01:01"),
-        ({"a": "ü"}, '{"a": "ü"}'),
         (7, "7"),
     ],
 )
 def test_page_shows(value: Any, text: str) -> None:
     assert show(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, '<span class="empty">—</span>'),
+        ([], "[]"),
+        ("", '""'),
+    ],
+)
+def test_page_shows_json(value: Any, text: str) -> None:
+    assert show_json(value) == text
+
+
+def test_page_shows_json() -> None:
+    assert show_json({"a": "ü"}) == '{"a": "ü"}'
+    assert show_json(None) == show(None)
 
 
 @pytest.mark.usefixtures("zone")
