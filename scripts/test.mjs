@@ -3,7 +3,7 @@
  * `FVD_NEEDS=browser,postgresql` makes a missing service a failure instead of a skip that is named.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,8 @@ async function look() {
 checkNode();
 const has = await look();
 const temporary = mkdtempSync(path.join(realpathSync(tmpdir()), 'fvd-tests-'));
+// Some tests are somebody else, who must come to what is below.
+chmodSync(temporary, 0o755);
 const full = process.argv.includes('--full');
 const child = spawn(
   process.execPath,
