@@ -50,7 +50,7 @@ class HeaderTests(TestCase):
         for path in ("/", "/no-such-page/", "/healthz", "/static/app.css"):
             with self.subTest(path):
                 response = self.client.get(path)
-                response.close()
+                list(response)  # A file is closed when it has been read.
                 headers = response.headers
                 self.assertEqual({name: headers.get(name) for name in HEADERS}, HEADERS)
                 self.assertTrue(headers["Content-Security-Policy"].startswith("default-src 'none'"))

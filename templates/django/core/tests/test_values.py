@@ -13,7 +13,7 @@ from alike import fields
 from alike.messages import MESSAGES
 from core.management.commands.seed import value_of
 from core.moments import clock, now, today
-from core.templatetags.display import show
+from core.templatetags.display import show, show_json
 
 UUID_TEXT = "6f1c9f0a-7d3e-4d0b-9a55-0c2f8b1e7a01"
 CHOICES = [("a", "First"), ("b", "Second")]
@@ -135,6 +135,10 @@ class DisplayTests(SimpleTestCase):
         for value, text in cases:
             with self.subTest(text):
                 self.assertEqual(show(value), text)
+
+    def test_shows_json(self) -> None:
+        self.assertEqual(show_json({"a": "ü"}), '{"a": "ü"}')
+        self.assertEqual(show_json(None), show(None))
 
 
 class MomentTests(SimpleTestCase):
