@@ -170,11 +170,6 @@ def test_page_shows_json(value: Any, text: str) -> None:
     assert show_json(value) == text
 
 
-def test_page_shows_json() -> None:
-    assert show_json({"a": "ü"}) == '{"a": "ü"}'
-    assert show_json(None) == show(None)
-
-
 @pytest.mark.usefixtures("zone")
 @pytest.mark.parametrize(
     ("name", "value", "text"),
