@@ -74,9 +74,12 @@ const REVISE: Readonly<Record<Half, readonly string[]>> = {
 const ROWS = `
 import json, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1])
-tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+connection.row_factory = sqlite3.Row
+def rows(query):
+    return [dict(row) for row in connection.execute(query)]
+tables = [row["name"] for row in rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
 own = [name for name in tables if not name.startswith(("sqlite_", "django_", "auth_", "alembic"))]
-print(json.dumps({name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall() for name in own}))
+print(json.dumps({name: rows(f'SELECT * FROM "{name}" ORDER BY 1, 2') for name in own}))
 `;
 
 describe('a parent table that is altered on SQLite', () => {
@@ -90,7 +93,7 @@ describe('a parent table that is altered on SQLite', () => {
       const rows = async () => (await step(['-c', ROWS, address.slice('sqlite:///'.length)])).stdout;
       await step(HALVES[half].migrate);
       await step(HALVES[half].seed);
-      const before = JSON.parse(await rows()) as Record<string, unknown[][]>;
+      const before = JSON.parse(await rows()) as Record<string, unknown[]>;
       for (const table of ['book', 'copy', 'review', 'book_tags']) {
         expect([table, before[table]?.length]).not.toEqual([table, 0]);
       }
