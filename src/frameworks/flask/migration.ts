@@ -42,8 +42,8 @@ function keysOf(model: Model, entity: Entity): readonly Key[] {
 
 const keyName = (key: Key): string => `${key.table}_${key.column}_fkey`;
 
-const keyConstraint = (key: Key): string =>
-  `sa.ForeignKeyConstraint(["${key.column}"], ["${key.target}.id"], name="${keyName(key)}", ondelete="${key.rule}")`;
+const keyConstraint = (key: Key, isLate = false): string =>
+  `sa.ForeignKeyConstraint(["${key.column}"], ["${key.target}.id"], name="${keyName(key)}", ondelete="${key.rule}"${isLate ? ', use_alter=True' : ''})`;
 
 function columnLines(model: Model, entity: Entity): readonly string[] {
   const id = entity.ids === 'uuid' ? 'sa.Uuid()' : 'BigId, sa.Identity()';
@@ -99,7 +99,7 @@ function entityTable(
     lines: [
       ...columnLines(model, entity),
       `sa.PrimaryKeyConstraint("id", name="${entity.table}_pkey")`,
-      ...keys.filter(ready).map(keyConstraint),
+      ...keys.map((key) => keyConstraint(key, !ready(key))),
       ...ones,
       ...named,
       ...(entity.ids === 'integer' ? ['sqlite_autoincrement=True'] : []),
@@ -122,7 +122,7 @@ function linkTable(model: Model, entity: Entity, relation: Relation): Table {
       `sa.Column("${from}", ${idType(entity.ids)}, nullable=False)`,
       `sa.Column("${to}", ${target.type}, nullable=False)`,
       `sa.PrimaryKeyConstraint("${from}", "${to}", name="${table}_pkey")`,
-      ...keys.map(keyConstraint),
+      ...keys.map((key) => keyConstraint(key)),
     ],
     indexes: [index(table, to)],
   };
@@ -138,13 +138,10 @@ export function migrationLocals(model: Model): Readonly<Record<string, unknown>>
   );
   return {
     tables: [...tables, ...links],
-    late: late.flatMap((key) => [
-      `with op.batch_alter_table("${key.table}") as batch:`,
-      `    batch.create_foreign_key("${keyName(key)}", "${key.target}", ["${key.column}"], ["id"], ondelete="${key.rule}")`,
-    ]),
-    lateDrops: late.flatMap((key) => [
-      `with op.batch_alter_table("${key.table}") as batch:`,
-      `    batch.drop_constraint("${keyName(key)}", type_="foreignkey")`,
-    ]),
+    late: late.map(
+      (key) =>
+        `op.create_foreign_key("${keyName(key)}", "${key.table}", "${key.target}", ["${key.column}"], ["id"], ondelete="${key.rule}")`,
+    ),
+    lateDrops: late.map((key) => `op.drop_constraint("${keyName(key)}", "${key.table}", type_="foreignkey")`),
   };
 }
