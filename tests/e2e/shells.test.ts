@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generated } from './support/workspace.ts';
@@ -109,6 +109,9 @@ describe.each(versions)('the packed package under Node %s', (version) => {
 
   test('says so when a folder may not be written to', async () => {
     const cwd = temporary('closed');
+    chmodSync(cwd, 0o755);
+    // It may be looked into: where it may not, yo itself fails before it starts anything.
+    chmodSync(cwd, 0o755);
     const ran = await runYo(
       node,
       cwd,
