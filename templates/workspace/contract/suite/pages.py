@@ -13,9 +13,14 @@ from suite.vocabulary import Problem, problem
 Pairs = list[tuple[str, str]]
 
 
+def plain(text: str) -> str:
+    """A text with every run of what HTML takes for white space as one blank."""
+    return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
+
+
 def words(node: LexborNode | None) -> str:
-    """The text of an element with every run of white space as one blank."""
-    return re.sub(r"[ \t\r\n\f]+", " ", node.text() or "").strip(" ") if node is not None else ""
+    """The text of an element, plain."""
+    return plain(node.text() or "") if node is not None else ""
 
 
 def exact(node: LexborNode) -> str:

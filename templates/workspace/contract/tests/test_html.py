@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from suite.app import LOGIN, App
 from suite.model import MODEL, Entity
-from suite.pages import Page, attribute, words
+from suite.pages import Page, attribute, plain, words
 from suite.rows import Rows
 
 UNNAMED = "input:not([type=hidden]):not([type=submit]), select, textarea"
@@ -19,7 +19,7 @@ def check(page: Page, name: str) -> None:
     assert html is not None
     assert attribute(html, "lang") == MODEL.language, name
     assert attribute(html, "dir") in ("ltr", "rtl"), name
-    assert page.title.endswith(f" · {MODEL.title}") or page.title == MODEL.title, (
+    assert page.title.endswith(f" · {plain(MODEL.title)}") or page.title == plain(MODEL.title), (
         f"{name}: {page.title}"
     )
     assert len(page.all("main#main")) == 1, name
@@ -121,11 +121,11 @@ def test_form_controls(rows: Rows, entity: Entity) -> None:
         if not grouped:
             assert attribute(control, "name") == one.name
         place = f".field[data-field={one.name}] > {'legend' if grouped else 'label'}"
-        assert " ".join(one.label.split()) in page.text(place)
+        assert plain(one.label) in page.text(place)
         if one.help.strip():
             helped = page.find(f"#id_{one.name}_helptext")
             assert helped is not None
-            assert words(helped) == " ".join(one.help.split())
+            assert words(helped) == plain(one.help)
             described = page.find(f".field[data-field={one.name}]") if grouped else control
             assert described is not None
             assert f"id_{one.name}_helptext" in (attribute(described, "aria-describedby") or "")
@@ -145,6 +145,6 @@ def test_choices(rows: Rows, entity: Entity) -> None:
     for field in entity.fields:
         if field.type == "choice":
             offered = [(value, label) for value, label in form.options[field.name] if value]
-            wanted = [(one.value, " ".join(one.label.split())) for one in field.choices]
+            wanted = [(one.value, plain(one.label)) for one in field.choices]
             assert offered == wanted
             assert form.options[field.name][0][0] == ""
