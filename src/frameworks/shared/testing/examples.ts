@@ -37,12 +37,13 @@ function wholeNumber(
   return (low ?? (usual < lowest ? lowest : usual)) + BigInt(at) * step;
 }
 
-function integerAt(field: Field, at: number): Literal {
+function integerAt(field: Field, at: number): Literal | null {
   const [low = null, high = null] = [field.min, field.max].map((bound) => {
     const value = boundOf(bound);
     return value === null ? null : BigInt(value);
   });
-  return number(String(wholeNumber(low, high, at, 1n, -(2n ** 63n))));
+  const value = wholeNumber(low, high, at, 1n, -(2n ** 63n));
+  return value < 2n ** 63n ? number(String(value)) : null;
 }
 
 /** A decimal as a whole number of its smallest steps. */
@@ -113,8 +114,9 @@ function secondsOfBound(bound: Literal | null): bigint | null {
   return value === null ? null : secondsOf(value);
 }
 
-function timeAt(field: Field, at: number): Literal {
+function timeAt(field: Field, at: number): Literal | null {
   const seconds = Number(secondsAt(secondsOfBound(field.min), secondsOfBound(field.max), 30_600n, at));
+  if (seconds >= 86_400) return null;
   const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60];
   return text(parts.map((part) => String(Math.floor(part)).padStart(2, '0')).join(':'));
 }
