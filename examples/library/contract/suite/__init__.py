@@ -1,0 +1,1 @@
+"""What the tests are made of: the model, a browser, values for every field, rows, differences."""

@@ -1,0 +1,45 @@
+"""How much a request may bring: the same in both halves."""
+
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from core.errors import static_page
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+def check_body(request: HttpRequest) -> int | None:
+    """The status that refuses the request, or None."""
+    if request.headers.get("Transfer-Encoding"):
+        return 411
+    length = request.headers.get("Content-Length", "")
+    if length.isdigit() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        return 413
+    if request.method == "TRACE":
+        return 405
+    return None if is_text(request) else 400
+
+
+def is_text(request: HttpRequest) -> bool:
+    """Whether address and form are UTF-8; Django would put a sign for "unreadable" in their place."""
+    parts = [request.META.get("QUERY_STRING", "").encode("latin-1")]
+    if request.content_type == "application/x-www-form-urlencoded":
+        parts.append(request.body)
+    try:
+        query, *_ = [unquote_to_bytes(part).decode() for part in parts]
+    except UnicodeDecodeError:
+        return False
+    return "\x00" not in query + request.path
+
+
+def limits(get_response: GetResponse) -> GetResponse:
+    """Refuse before anything reads the request."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        code = check_body(request)
+        return get_response(request) if code is None else static_page(code)
+
+    return middleware

@@ -1,0 +1,18 @@
+"""All addresses."""
+
+from django.urls import include, path
+
+from core import health, views
+
+handler400 = "core.errors.bad_request"
+handler403 = "core.errors.forbidden"
+handler404 = "core.errors.not_found"
+handler500 = "core.errors.server_error"
+
+urlpatterns = [
+    path("", views.HomeView.as_view(), name="home"),
+    path("healthz", health.alive),
+    path("readyz", health.ready),
+    path("accounts/", include("accounts.urls")),
+    path("", include("library.urls")),
+]

@@ -1,0 +1,1 @@
+"""The library app: its models, forms and pages."""

@@ -1,0 +1,1 @@
+"""Tests of this app's pages."""

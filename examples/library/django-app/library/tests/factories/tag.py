@@ -1,0 +1,23 @@
+"""Rows of Tag for tests."""
+
+import itertools
+from typing import Any
+
+from library.models import Tag
+
+numbers = itertools.count(1)
+
+
+def make_tag(**values: Any) -> Tag:
+    """A stored row; say only what the test is about."""
+    number = next(numbers)
+    values.setdefault("name", f"Name {number}")
+    return Tag.objects.create(**values)
+
+
+def valid_tag(**typed: Any) -> dict[str, Any]:
+    """What somebody types into a form that is right."""
+    return {
+        "name": "Name A",
+        **typed,
+    }

@@ -1,0 +1,5 @@
+"""The blueprint that all pages of this package belong to."""
+
+from flask import Blueprint
+
+bp = Blueprint("library", __name__)
