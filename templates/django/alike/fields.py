@@ -229,11 +229,15 @@ class JsonField(Typed):
         """Strict JSON."""
         return parse.structure(text)
 
+    def show(self, value: Any) -> str:
+        """One line."""
+        return json.dumps(value, ensure_ascii=False)
+
     def prepare_value(self, value: Any) -> Any:
         """A stored text is JSON too; what was typed stays as it is."""
         if value is None or (isinstance(value, str) and value == self.typed):
             return value
-        return json.dumps(value, ensure_ascii=False)
+        return self.show(value)
 
     typed: str | None = None
 

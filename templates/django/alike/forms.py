@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.validators import MinLengthValidator
 from django.db import models
 
 from alike import fields
@@ -45,6 +46,9 @@ def strict_formfield(db_field: Any, **kwargs: Any) -> Any:
         options["required"] = not db_field.null
     if isinstance(db_field, models.TextField):
         options["widget"] = forms.Textarea(attrs={"rows": 6, "cols": 40})
+    if isinstance(db_field, models.CharField | models.TextField):
+        lengths = [one for one in db_field.validators if isinstance(one, MinLengthValidator)]
+        options.update({"min_length": one.limit_value for one in lengths})
     return db_field.formfield(
         form_class=form_class, choices_form_class=fields.ChoiceField, **options
     )
