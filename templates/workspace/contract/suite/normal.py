@@ -40,6 +40,8 @@ def _attributes(node: LexborNode) -> Iterator[str]:
         value = given or ""
         if node.tag == "input" and name == "value" and not value.strip():
             continue  # An empty input is the same with and without it.
+        if node.tag == "option" and name == "selected" and not node.attributes.get("value"):
+            continue  # Without any, browsers select the first.
         if name == "class":
             value = " ".join(sorted(value.split()))
         elif name in ("href", "src"):
@@ -56,6 +58,14 @@ def _skipped(node: LexborNode) -> bool:
     return node.tag == "input" and "csrf" in (node.attributes.get("name") or "")
 
 
+def _is_random(node: LexborNode) -> bool:
+    """Whether rows stand here whose ids say nothing of their age: those of one second have no order."""
+    while node.parent is not None and "data-entity" not in node.attributes:
+        node = node.parent
+    tables = {entity.table for entity in MODEL.entities if entity.ids == "uuid"}
+    return node.attributes.get("data-entity") in tables
+
+
 def _lines(node: LexborNode, depth: int) -> Iterator[str]:
     indent = "  " * depth
     if node.tag == "-text":
@@ -67,6 +77,9 @@ def _lines(node: LexborNode, depth: int) -> Iterator[str]:
         return
     if node.tag == "span" and "data-framework" in node.attributes:
         yield f"{indent}<badge>"
+        return
+    if "newest" in (node.attributes.get("class") or "").split() and _is_random(node):
+        yield f"{indent}<the newest>"
         return
     yield f"{indent}<{' '.join([node.tag, *_attributes(node)])}>"
     if node.tag in KEEPS_SPACE:
