@@ -1,5 +1,5 @@
 /**
- * Measures what the closing notes tell and prints it as Markdown: the cost of generation, lines per concern, the
+ * Measures the generator and what it makes, and prints it as Markdown: the cost of generation, lines per concern, the
  * tally of the contract's rules, readers on SQLite. Run it on a quiet machine: node scripts/figures.mjs [RUNS]
  */
 import { execFileSync, spawnSync } from 'node:child_process';
