@@ -246,7 +246,7 @@ def comparable_rows(
                 value = value is not None
             elif column in links:
                 value = None if value is None else names[links[column]].get(value, "?")
-            elif types.get(column) == "json" and isinstance(value, str):
+            elif types.get(column) == "json" and database.kind == "sqlite" and value is not None:
                 value = json.loads(value)
             shown.append(f"{column}={_plain(value)}")
         made.append(" ".join(sorted(shown)))
