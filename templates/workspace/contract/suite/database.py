@@ -136,6 +136,7 @@ def _sqlite_table(database: Database, name: str) -> Table:
     for given, listed in re.findall(r'CONSTRAINT "?(\w+)"? UNIQUE \(([^)]*)\)', sql):
         unique[tuple(part.strip().strip('"') for part in listed.split(","))] = given
     checks = dict.fromkeys(re.findall(r'CONSTRAINT "?(\w+)"? CHECK', sql), "")
+    checks |= {f"JSON of {column}": "" for column in re.findall(r'JSON_VALID\("(\w+)"\)', sql)}
     foreign = {
         row[3]: (row[2], row[6]) for row in database.query(f'PRAGMA foreign_key_list("{name}")')
     }
