@@ -59,7 +59,7 @@ def _skipped(node: LexborNode) -> bool:
 
 
 def _is_random(node: LexborNode) -> bool:
-    """Whether rows stand here whose ids say nothing of their age: those of one second have no order."""
+    """Whether rows with random ids stand here: those of one second have no order."""
     while node.parent is not None and "data-entity" not in node.attributes:
         node = node.parent
     tables = {entity.table for entity in MODEL.entities if entity.ids == "uuid"}
