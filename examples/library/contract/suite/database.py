@@ -136,6 +136,7 @@ def _sqlite_table(database: Database, name: str) -> Table:
     for given, listed in re.findall(r'CONSTRAINT "?(\w+)"? UNIQUE \(([^)]*)\)', sql):
         unique[tuple(part.strip().strip('"') for part in listed.split(","))] = given
     checks = dict.fromkeys(re.findall(r'CONSTRAINT "?(\w+)"? CHECK', sql), "")
+    checks |= {f"JSON of {column}": "" for column in re.findall(r'JSON_VALID\("(\w+)"\)', sql)}
     foreign = {
         row[3]: (row[2], row[6]) for row in database.query(f'PRAGMA foreign_key_list("{name}")')
     }
@@ -246,7 +247,7 @@ def comparable_rows(
                 value = value is not None
             elif column in links:
                 value = None if value is None else names[links[column]].get(value, "?")
-            elif types.get(column) == "json" and isinstance(value, str):
+            elif types.get(column) == "json" and database.kind == "sqlite" and value is not None:
                 value = json.loads(value)
             shown.append(f"{column}={_plain(value)}")
         made.append(" ".join(sorted(shown)))

@@ -40,6 +40,8 @@ def _attributes(node: LexborNode) -> Iterator[str]:
         value = given or ""
         if node.tag == "input" and name == "value" and not value.strip():
             continue  # An empty input is the same with and without it.
+        if node.tag == "option" and name == "selected" and not node.attributes.get("value"):
+            continue  # Without any, browsers select the first.
         if name == "class":
             value = " ".join(sorted(value.split()))
         elif name in ("href", "src"):
@@ -57,7 +59,7 @@ def _skipped(node: LexborNode) -> bool:
 
 
 def _is_random(node: LexborNode) -> bool:
-    """Whether rows stand here whose ids say nothing of their age: those of one second have no order."""
+    """Whether rows with random ids stand here: those of one second have no order."""
     while node.parent is not None and "data-entity" not in node.attributes:
         node = node.parent
     tables = {entity.table for entity in MODEL.entities if entity.ids == "uuid"}

@@ -174,6 +174,8 @@ def _has(what: str) -> bool:
     found |= {link.on_delete or "" for entity in MODEL.entities for link in entity.relations}
     if any(field.offers_default for entity in MODEL.entities for field in entity.fields):
         found.add("default")
+    if any(entity.relations or entity.owned for entity in MODEL.entities):
+        found.add("key")
     return what in found
 
 

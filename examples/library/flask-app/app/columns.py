@@ -1,6 +1,7 @@
 """Column types that the databases hold differently."""
 
 import datetime as dt
+import json
 from typing import Any
 
 import sqlalchemy as sa
@@ -38,10 +39,26 @@ class UtcDateTime(sa.types.TypeDecorator[dt.datetime]):
 class Json(sa.types.TypeDecorator[Any]):
     """Any JSON value; None is the database's NULL and not JSON's null."""
 
-    impl = sa.JSON(none_as_null=True).with_variant(
-        postgresql.JSONB(none_as_null=True), "postgresql"
-    )
+    impl = sa.Text
     cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        """Text on SQLite: a column that it calls JSON makes a number of `1.0` and rounds long ones."""
+        if dialect.name == "postgresql":
+            return dialect.type_descriptor(postgresql.JSONB(none_as_null=True))
+        return dialect.type_descriptor(sa.Text())
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """The driver of PostgreSQL writes JSON by itself."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return json.dumps(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """And reads it."""
+        if value is None or dialect.name == "postgresql":
+            return value
+        return json.loads(value)
 
 
 class Duration(sa.types.TypeDecorator[dt.timedelta]):

@@ -92,7 +92,7 @@ def paginate(
 ) -> Listing:
     """The page of a list that the request asks for."""
     statement = sa.select(model).where(*conditions)
-    if phrase := query.get("q"):
+    if search and (phrase := query.get("q")):
         columns = sa.inspect(model).columns
         statement = statement.where(
             sa.or_(*(columns[name].icontains(phrase, autoescape=True) for name in search))

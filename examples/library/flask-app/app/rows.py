@@ -36,6 +36,15 @@ def require_version(row: Row, version: int) -> None:
         raise StaleRowError
 
 
+def changed_or_gone(row: Row) -> StaleRowError:
+    """What a lost race means: the row has changed, or there is none any more, which is 404."""
+    try:
+        db.session.refresh(row)
+    except sa.exc.InvalidRequestError:
+        abort(404)
+    return StaleRowError()
+
+
 def save(form: RowForm, row: Row, version: int | None = None) -> bool:
     """Validate and write; False leaves the errors in the form.
 
@@ -51,7 +60,7 @@ def save(form: RowForm, row: Row, version: int | None = None) -> bool:
             form.populate_obj(row)
             db.session.add(row)
     except so.exc.StaleDataError as error:
-        raise StaleRowError from error
+        raise changed_or_gone(row) from error
     except (IntegrityError, so.exc.ObjectDeletedError):
         # Somebody was faster: now the form's own checks see what the database refused.
         form.read_again()
@@ -152,6 +161,6 @@ def delete(row: Row, version: int) -> None:
                 raise ProtectedRowError
             db.session.delete(row)
     except so.exc.StaleDataError as error:
-        raise StaleRowError from error
+        raise changed_or_gone(row) from error
     except IntegrityError as error:
         raise ProtectedRowError from error

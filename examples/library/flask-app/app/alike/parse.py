@@ -42,12 +42,12 @@ def decimal(text: str) -> Decimal:
 
 
 def number(text: str) -> float:
-    """A finite float; an exponent is allowed."""
+    """A finite float; an exponent is allowed, and zero has no sign."""
     _matching(FLOAT, text)
     value = float(text)
     if not math.isfinite(value):
         raise ValueError(text)
-    return value
+    return value + 0.0
 
 
 def date(text: str) -> dt.date:
