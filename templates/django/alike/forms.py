@@ -47,8 +47,9 @@ def strict_formfield(db_field: Any, **kwargs: Any) -> Any:
     if isinstance(db_field, models.TextField):
         options["widget"] = forms.Textarea(attrs={"rows": 6, "cols": 40})
     if isinstance(db_field, models.CharField | models.TextField):
-        lengths = [one for one in db_field.validators if isinstance(one, MinLengthValidator)]
-        options.update({"min_length": one.limit_value for one in lengths})
+        for validator in db_field.validators:
+            if isinstance(validator, MinLengthValidator):
+                options["min_length"] = validator.limit_value
     return db_field.formfield(
         form_class=form_class, choices_form_class=fields.ChoiceField, **options
     )
