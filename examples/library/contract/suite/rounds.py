@@ -50,7 +50,8 @@ class Rounds:
         return self.done[key]
 
     def _post(self, entity: Entity, cases: dict[str, Case]) -> tuple[Values, Answer]:
-        values = self.rows.values(entity) | {name: case.text for name, case in cases.items()}
+        texts = {name: case.text for name, case in cases.items()}
+        values = self.rows.values(entity, changes=texts)
         return values, self.rows.writer(entity).create(entity.new_path, values)
 
     def _send_accepted(self, entity: Entity, cases: dict[str, Case]) -> dict[str, Outcome]:
@@ -62,12 +63,24 @@ class Rounds:
             if answer.saved:
                 return found | self._shown(entity, answer.key, left)
             wrong = self._wrong(entity, answer, left)
+            apart = self._together(entity, answer, left)
+            for name in apart:
+                wrong |= self._send_accepted(entity, {name: left[name]})
             if not wrong:
                 why = complaint(answer)
                 return found | {name: Outcome(answer.status, code=why) for name in left}
             found |= wrong
             left = {name: case for name, case in left.items() if name not in wrong}
         return found
+
+    def _together(self, entity: Entity, answer: Answer, cases: dict[str, Case]) -> list[str]:
+        """The cases that only clash in their company: of each rule all but the first."""
+        if answer.status != 200 or "_" not in answer.page.form().codes:
+            return []
+        found = {}
+        for names in entity.unique:
+            found |= dict.fromkeys([name for name in names if name in cases][1:])
+        return list(found)
 
     def _wrong(self, entity: Entity, answer: Answer, cases: dict[str, Case]) -> dict[str, Outcome]:
         """The fields that a refused form complains of; where it broke, those that break alone."""
