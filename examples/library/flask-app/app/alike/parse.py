@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+# Databases without intervals hold microseconds in 64 bits.
+LONGEST = dt.timedelta(microseconds=2**63 - 1)
 INTEGER = re.compile(r"-?[0-9]{1,30}")
 DECIMAL = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 FLOAT = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][-+]?[0-9]{1,4})?")
@@ -95,6 +97,8 @@ def duration(text: str) -> dt.timedelta:
         )
     except OverflowError as error:
         raise ValueError(text) from error
+    if value > LONGEST:
+        raise ValueError(text)
     return -value if sign else value
 
 
