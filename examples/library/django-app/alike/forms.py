@@ -108,4 +108,6 @@ def text_of(field: Any, value: Any) -> str:
         return "Yes" if value else "No"
     if value is None:
         return ""
+    if isinstance(field, fields.DateTimeField):
+        return field.show(value).replace("T", " ")
     return field.show(value) if isinstance(field, fields.Typed) else str(value)

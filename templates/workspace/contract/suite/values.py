@@ -124,6 +124,7 @@ class Distinct:
     def __init__(self, salt: str) -> None:
         self.salt = salt
         self.counts: dict[tuple[str, str], int] = {}
+        self.matches: dict[tuple[str, str], set[str]] = {}
 
     def number(self, entity: str, name: str) -> int:
         """Counts from 1 for each field."""
@@ -133,8 +134,19 @@ class Distinct:
 
     def text(self, entity: str, field: Field) -> str:
         """A valid text for the field."""
-        number = self.number(entity, field.name)
-        return self.made(field, number)
+        if field.pattern:
+            return self.match(entity, field)
+        return self.made(field, self.number(entity, field.name))
+
+    def match(self, entity: str, field: Field) -> str:
+        """A text for the field's pattern, a new one where the pattern has any left."""
+        matches = self.matches.setdefault((entity, field.name), set())
+        tries = (self.made(field, self.number(entity, field.name)) for _ in range(100))
+        found = next((one for one in tries if one not in matches), None)
+        if found is None:
+            return self.made(field, self.number(entity, field.name))
+        matches.add(found)
+        return found
 
     def made(self, field: Field, number: int) -> str:
         """The `number`th text for the field."""

@@ -50,6 +50,10 @@ class DateTimeField(Typed):
         local = value.astimezone(current_app.config["TIME_ZONE"])
         return local.replace(tzinfo=None).isoformat(timespec="seconds")
 
+    def text_of(self, value: dt.datetime | None) -> str:
+        """As pages show it."""
+        return super().text_of(value).replace("T", " ")
+
 
 class DurationField(Typed):
     """A length of time."""
