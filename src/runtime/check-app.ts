@@ -26,6 +26,8 @@ export interface AppPlan {
   readonly scratch: string;
   /** `sqlite:////…` or `postgresql://…`; empty, and nobody else's. */
   readonly database: string;
+  /** Variables of the environment that are not as in a check. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A failure with a remedy, told to the user as it is. */
@@ -46,6 +48,7 @@ function environment(plan: AppPlan): Record<string, string> {
     EMAIL_URL: `filemail://${path.join(plan.scratch, 'mails')}`,
     WEB_CONCURRENCY: '2',
     PYTHONDONTWRITEBYTECODE: '1',
+    ...plan.settings,
   };
 }
 

@@ -22,7 +22,9 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
 }
 
-const COMPARING = ['tests/test_compare.py', 'tests/test_database.py', 'tests/test_rules.py'];
+const COMPARING = ['compare_pages', 'compare_values', 'compare_accounts', 'database', 'rules'].map(
+  (name) => `tests/test_${name}.py`,
+);
 
 /** Makes or drops a database, with the driver of the suite's own environment. */
 async function administer(suite: string, server: string, statement: string): Promise<void> {

@@ -47,6 +47,14 @@ export async function contextOf(
   return context;
 }
 
+/** Does what leads to another page, and waits until that one is there: a click alone does not. */
+export async function going(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForNavigation(), act()]);
+}
+
+/** A browser that does not answer would else use up the time of the whole run. */
+export const PATIENCE = { timeout: 180_000 };
+
 /** What a page said that it should not have. */
 export class Watch {
   readonly complaints: string[] = [];

@@ -5,7 +5,7 @@ import { halfNames } from '../e2e/support/halves.ts';
 import { serve, type Served } from '../e2e/support/served.ts';
 import { has } from '../e2e/support/services.ts';
 import { workspace } from '../e2e/support/workspace.ts';
-import { contextOf, DESKTOP, launch, PHONE, Watch } from './chromium.ts';
+import { contextOf, DESKTOP, going, launch, PATIENCE, PHONE, Watch } from './chromium.ts';
 
 let browser: Browser;
 const apps = new Map<Half, Served>();
@@ -56,7 +56,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 
 /** Presses Enter and waits for the next page. */
 async function enter(page: Page): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  await going(page, () => page.keyboard.press('Enter'));
 }
 
 async function typeInto(page: Page, name: string, text: string): Promise<void> {
@@ -65,7 +65,7 @@ async function typeInto(page: Page, name: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-describe.skipIf(!has('browser'))('with the keyboard alone', () => {
+describe.skipIf(!has('browser'))('with the keyboard alone', PATIENCE, () => {
   test.each(halfNames)('somebody signs in, adds, changes and deletes a row in %s', async (half) => {
     const { url, users } = appOf(half);
     const context = await contextOf(browser, appOf(half), 'anonymous', { scheme: 'light', ...DESKTOP });
@@ -111,27 +111,27 @@ async function journey(context: BrowserContext, { url, users }: Served): Promise
   await page.goto(`${url}/accounts/login/?next=/tags/`);
   await page.fill('[name=username]', 'staff');
   await page.fill('[name=password]', users['staff'] ?? '');
-  await page.click('main button[type=submit]');
+  await going(page, () => page.click('main button[type=submit]'));
   expect(new URL(page.url()).pathname).toBe('/tags/');
-  await page.click('main a[href="/tags/new/"]');
+  await going(page, () => page.click('main a[href="/tags/new/"]'));
   await page.fill('main [name=name]', 'a new tag');
-  await page.click('main form[method=post] button[type=submit]');
+  await going(page, () => page.click('main form[method=post] button[type=submit]'));
   expect(await page.locator('h1').textContent()).toContain('a new tag');
-  await page.click('main a[href$="/edit/"]');
+  await going(page, () => page.click('main a[href$="/edit/"]'));
   await page.fill('main [name=name]', 'another tag');
-  await page.click('main form[method=post] button[type=submit]');
+  await going(page, () => page.click('main form[method=post] button[type=submit]'));
   expect(await page.locator('h1').textContent()).toContain('another tag');
-  await page.click('main a[href$="/delete/"]');
-  await page.click('main form[method=post] button[type=submit]');
+  await going(page, () => page.click('main a[href$="/delete/"]'));
+  await going(page, () => page.click('main form[method=post] button[type=submit]'));
   expect(new URL(page.url()).pathname).toBe('/tags/');
   await page.goto(`${url}/books/?sort=-title`);
   expect(await page.locator('main tbody tr').count()).toBeGreaterThan(5);
-  await page.locator('form[action$="/accounts/logout/"] button').first().click();
+  await going(page, () => page.locator('form[action$="/accounts/logout/"] button').first().click());
   await page.goto(`${url}/accounts/password/`);
   expect(new URL(page.url()).pathname).toBe('/accounts/login/');
 }
 
-describe.skipIf(!has('browser'))('without JavaScript', () => {
+describe.skipIf(!has('browser'))('without JavaScript', PATIENCE, () => {
   test.each(halfNames)('everything works in %s', async (half) => {
     const look = { scheme: 'light', ...DESKTOP } as const;
     const context = await contextOf(browser, appOf(half), 'anonymous', look, { javaScriptEnabled: false });

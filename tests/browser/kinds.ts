@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Served } from '../e2e/support/served.ts';
+import { going } from './chromium.ts';
 
 export type Who = 'anonymous' | 'alice' | 'staff';
 
@@ -27,7 +28,7 @@ async function send(page: Page, values: Readonly<Record<string, string>>): Promi
   await page.locator('main form[method=post]').evaluate((form: HTMLFormElement) => {
     form.noValidate = true;
   });
-  await page.locator('main form[method=post] button[type=submit]').last().click();
+  await going(page, () => page.locator('main form[method=post] button[type=submit]').last().click());
 }
 
 /** Address of the first row in a list, with an end. */

@@ -11,7 +11,7 @@ import { halfNames } from '../e2e/support/halves.ts';
 import { serve, type Served } from '../e2e/support/served.ts';
 import { full, has } from '../e2e/support/services.ts';
 import { workspace } from '../e2e/support/workspace.ts';
-import { contextOf, DESKTOP, launch, PHONE, Watch, type Look } from './chromium.ts';
+import { contextOf, DESKTOP, launch, PATIENCE, PHONE, Watch, type Look } from './chromium.ts';
 import { KINDS, type Kind, type Who } from './kinds.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -122,7 +122,7 @@ function keep(shot: PNG, name: string): void {
   writeFileSync(path.join(pictures, `${name}.png`), PNG.sync.write(shot));
 }
 
-describe.skipIf(!has('browser'))('every kind of page', () => {
+describe.skipIf(!has('browser'))('every kind of page', PATIENCE, () => {
   beforeAll(async () => {
     browser = await launch();
     const made = await workspace({ name: 'library', preset: 'library' });

@@ -7,7 +7,7 @@ import { halfNames } from '../e2e/support/halves.ts';
 import { serving } from '../e2e/support/served.ts';
 import { full, has } from '../e2e/support/services.ts';
 import { once, workspace } from '../e2e/support/workspace.ts';
-import { contextOf, DESKTOP, launch, Watch } from './chromium.ts';
+import { contextOf, DESKTOP, going, launch, PATIENCE, Watch } from './chromium.ts';
 
 const text = full ? payload() : payload(12);
 
@@ -59,7 +59,7 @@ const same = (found: string, wanted: string): boolean => {
   return found.includes(plain) && found.trim() === plain.trim();
 };
 
-describe.skipIf(!has('browser'))('hostile texts', () => {
+describe.skipIf(!has('browser'))('hostile texts', PATIENCE, () => {
   test.each(halfNames)('are shown by %s exactly as they are, and do nothing', async (half) => {
     await serving(await get(), half, async (served) => {
       const context = await contextOf(browser, served, 'alice', { scheme: 'light', ...DESKTOP });
@@ -73,7 +73,7 @@ describe.skipIf(!has('browser'))('hostile texts', () => {
           if (!found.some((each) => same(each, wanted)))
             missing.push(`${entity.name}: ${JSON.stringify(wanted)}`);
         }
-        await page.click('main form.entity-form button[type=submit]');
+        await going(page, () => page.click('main form.entity-form button[type=submit]'));
         expect(page.url()).toMatch(new RegExp(`/${entity.route}/\\d+/$`));
         await page.goto(`${served.url}/${entity.route}/`);
         expect((await shown(page)).some((each) => same(each, say(entity.pluralLabel)[0] ?? ''))).toBe(true);

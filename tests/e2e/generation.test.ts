@@ -153,7 +153,7 @@ describe.skipIf(!mayMount)('a disk', () => {
   });
 });
 
-const ODD = `it's "odd" (1) [2] $HOME é 日本 & more`;
+const ODD = `it's "odd" (1) [2] 50% %(here)s $HOME é 日本 & more`;
 
 describe('a folder with an odd name', () => {
   test.each(halfNames)('serves %s all the same', async (half) => {

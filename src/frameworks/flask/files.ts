@@ -28,7 +28,6 @@ export const APP_FILES: readonly Entry[] = [
   file('.gitignore', 'packaging', 'flask/gitignore'),
   plain('wsgi.py', 'application'),
   shared('gunicorn.conf.py', 'deployment', 'server/gunicorn.conf.py'),
-  plain('alembic.ini', 'migration'),
   file('migrations/env.py', 'migration'),
   plain('migrations/script.py.mako', 'migration'),
   file('app/__init__.py', 'application'),

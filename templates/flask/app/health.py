@@ -30,7 +30,7 @@ def alive() -> ResponseReturnValue:
 @bp.get("/readyz")
 def ready() -> ResponseReturnValue:
     """The database answers and has every migration."""
-    scripts = ScriptDirectory.from_config(Config(BASE / "alembic.ini"))
+    scripts = ScriptDirectory.from_config(Config(toml_file=BASE / "pyproject.toml"))
     try:
         context = MigrationContext.configure(db.session.connection())
         current = set(context.get_current_heads())

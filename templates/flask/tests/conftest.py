@@ -38,7 +38,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         url = load_config()["SQLALCHEMY_ENGINES"]["default"]["url"]
         with temporary_database(url, tmp_path_factory.mktemp("database")) as address:
             patch.setenv("DATABASE_URL", address.render_as_string(hide_password=False))
-            command.upgrade(Config(BASE / "alembic.ini"), "head")
+            command.upgrade(Config(toml_file=BASE / "pyproject.toml"), "head")
             application = create_app({"TESTING": True, "WTF_CSRF_ENABLED": False})
             application.test_client_class = SiteClient
             yield application

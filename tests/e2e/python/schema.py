@@ -38,7 +38,7 @@ def flask(way: str) -> None:
         from alembic import command
         from alembic.config import Config
 
-        command.upgrade(Config("alembic.ini"), "head")
+        command.upgrade(Config(toml_file="pyproject.toml"), "head")
         return
     from app import create_app
     from app.database import Base

@@ -5,6 +5,7 @@ import type { Half } from '../../../src/scaffold/types.ts';
 import { newDatabase } from './databases.ts';
 import { python } from './halves.ts';
 import { temporary } from './places.ts';
+import type { Environment } from './program.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Served {
@@ -19,10 +20,11 @@ export interface Served {
 }
 
 /** Serves a half on a new database with its sample rows, as in production. */
-export async function serve(workspace: Workspace, half: Half): Promise<Served> {
+export async function serve(workspace: Workspace, half: Half, settings: Environment = {}): Promise<Served> {
   const database = await newDatabase(workspace.database, python(workspace.half(half)));
   const scratch = temporary('served');
-  const app = await startApp({ half, folder: workspace.half(half), scratch, database: database.address });
+  const plan = { half, folder: workspace.half(half), scratch, database: database.address, settings };
+  const app = await startApp(plan);
   const { users } = JSON.parse(await readFile(app.target, 'utf8')) as { users: Record<string, string> };
   const stop = async () => {
     await app.stop();
@@ -36,8 +38,9 @@ export async function serving<T>(
   workspace: Workspace,
   half: Half,
   use: (served: Served) => Promise<T>,
+  settings: Environment = {},
 ): Promise<T> {
-  const served = await serve(workspace, half);
+  const served = await serve(workspace, half, settings);
   try {
     return await use(served);
   } finally {

@@ -1,49 +1,16 @@
-"""Lists: order, search, filters, pages."""
+"""Lists: columns, search, filters, pages."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
 import pytest
 
-from suite.browser import Browser
+from suite.lists import SIZE, every_id, fields, total
 from suite.model import MODEL, Entity, Field
-from suite.pages import Page, attribute, plain, words
+from suite.pages import attribute, plain
 from suite.rows import NARROW, Rows
 from suite.values import show
 
-SIZE = 20
 MARK = "zqx"
-
-
-def fields(test: str) -> list[Any]:
-    """Fields that a list can search, filter or sort by."""
-    return [
-        pytest.param(entity, field, id=f"{entity.name}.{field.name}")
-        for entity in MODEL.entities
-        for field in entity.fields
-        if getattr(field, test)
-    ]
-
-
-def every_id(browser: Browser, entity: Entity, **query: str) -> list[str]:
-    """The ids on all pages of a list."""
-    found: list[str] = []
-    page = 1
-    while True:
-        answer = browser.get(entity.list_path, page=str(page), **query)
-        assert answer.status == 200
-        found += answer.page.row_ids
-        if len(answer.page.row_ids) < SIZE or len(found) >= total(answer.page):
-            return found
-        page += 1
-
-
-def total(page: Page) -> int:
-    """The number of rows that a list says it has."""
-    found = re.search(r"\d+", page.text("p.count"))
-    return int(found.group()) if found else 0
 
 
 @pytest.fixture
@@ -203,94 +170,6 @@ def test_relation_filters(rows: Rows, entity: Entity) -> None:
             )
 
 
-@pytest.mark.rule("list.sort", "list.nulls-last", "list.id-tiebreak")
-@pytest.mark.parametrize(("entity", "field"), fields("sort"))
-def test_sort(rows: Rows, entity: Entity, field: Field) -> None:
-    """Both directions; absent values last in both, equal ones by id."""
-    browser = rows.app.as_("staff")
-    value = rows.app.distinct.text(entity.name, field)
-    rows.make(entity, {field.name: value})
-    if not field.unique:
-        rows.make(entity, {field.name: value})
-    if not field.required and field.type != "boolean":
-        for _ in range(2):
-            rows.make(entity, {field.name: ""})
-    orders = []
-    for name in (field.name, f"-{field.name}"):
-        ids = every_id(browser, entity, sort=name)
-        orders.append(ids)
-        assert len(ids) == len(set(ids)) == total(browser.open(entity.list_path))
-    assert set(orders[0]) == set(orders[1])
-    if entity.ids == "integer" and field.list:
-        check_order(browser, entity, field)
-
-
-def check_order(browser: Browser, entity: Entity, field: Field) -> None:
-    """Fails unless equal rows stand by id and absent ones at the end."""
-    for name in (field.name, f"-{field.name}"):
-        page = browser.open(entity.list_path, sort=name)
-        lines: list[dict[str, str]] = []
-        for number in range(1, -(-total(page) // SIZE) + 1):
-            lines += browser.open(entity.list_path, sort=name, page=str(number)).rows
-        texts = [one[field.name] for one in lines]
-        ids = [int(one["@"].rstrip("/").rpartition("/")[2]) for one in lines]
-        absent = [one == "—" for one in texts]
-        if field.nullable:
-            assert absent == sorted(absent), f"absent values are not last with sort={name}"
-        runs = zip(texts, texts[1:], ids, ids[1:], strict=False)
-        falling = name.startswith("-")
-        assert all(a != b or (first > second) == falling for a, b, first, second in runs), (
-            f"equal rows are not by id: {name}"
-        )
-        if field.type in ("integer", "decimal", "float", "date"):
-            cast: Any = str if field.type == "date" else float
-            there = [cast(text) for text, gone in zip(texts, absent, strict=True) if not gone]
-            assert there == sorted(there, reverse=name.startswith("-"))
-
-
-@pytest.mark.rule("list.sort-refused")
-def test_unknown_sort(rows: Rows, entity: Entity) -> None:
-    """Only the allowed names sort; anything else is a bad request."""
-    browser = rows.app.as_("staff")
-    allowed = {one.name for one in entity.fields if one.sort}
-    others = [one.name for one in entity.fields if one.name not in allowed]
-    for name in ("no_such_field", "id__x", "row_version", "password", *others):
-        for sign in ("", "-"):
-            assert browser.get(entity.list_path, sort=f"{sign}{name}").status == 400, name
-
-
-@pytest.mark.rule("list.sort-links")
-def test_sort_links(rows: Rows, entity: Entity) -> None:
-    """A sortable column's head is a link, and says how the list is sorted."""
-    browser = rows.app.as_("staff")
-    sortable = [one for one in entity.fields if one.sort and one.list]
-    if not sortable:
-        pytest.skip("no listed field is sortable")
-    field = sortable[0]
-    rows.make(entity)
-    for name, direction in ((field.name, "ascending"), (f"-{field.name}", "descending")):
-        page = browser.open(entity.list_path, sort=name, q="")
-        sorted_heads = page.all("table.rows th[aria-sort]")
-        assert [attribute(one, "aria-sort") for one in sorted_heads] in (
-            [direction],
-            [direction, *(["none"] * 9)],
-        ) or (attribute(sorted_heads[0], "aria-sort") == direction)
-        heads = [one for one in page.all("table.rows th") if one.css_first("a")]
-        assert words(heads[0])
-
-
-@pytest.mark.rule("list.order")
-def test_own_order(rows: Rows, entity: Entity) -> None:
-    """Without `sort` a list has the model's order, the same each time; the id decides at last."""
-    browser = rows.app.as_("staff")
-    for _ in range(2):
-        rows.make(entity)
-    first = every_id(browser, entity)
-    assert first == every_id(browser, entity)
-    if not entity.order and entity.ids == "integer":
-        assert [int(one) for one in first] == sorted(int(one) for one in first)
-
-
 @pytest.mark.rule("list.pages")
 def test_pages(rows: Rows, entity: Entity) -> None:
     """20 rows a page; pages that are not there are not found; links keep the search."""
@@ -322,32 +201,3 @@ def test_pages(rows: Rows, entity: Entity) -> None:
         kept = browser.open(entity.list_path, sort=sortable[0])
         links = [attribute(one, "href") or "" for one in kept.all("nav.pages a")]
         assert all(f"sort={sortable[0]}" in one for one in links)
-
-
-@pytest.mark.rule("detail.not-found")
-def test_unknown_page(rows: Rows, entity: Entity) -> None:
-    """A row that is not there has no page."""
-    assert rows.app.as_("staff").get(entity.path(entity.some_id)).status == 404
-
-
-@pytest.mark.rule("detail.fields")
-def test_detail(rows: Rows, entity: Entity) -> None:
-    """A row's page shows every field and relation in the model's order, then owner and times."""
-    key = rows.make(entity, full=True)
-    page = rows.writer(entity).open(entity.path(key))
-    shown = list(page.fields)
-    assert shown[: len(entity.members)] == list(entity.members)
-    rest = shown[len(entity.members) :]
-    assert ("owned_by" in rest) == entity.owned
-    assert ("created_at" in rest) == entity.created_at
-    assert ("updated_at" in rest) == entity.updated_at
-    labels = [words(one) for one in page.all("dl.fields > div > dt")]
-    wanted = [plain(entity.label_of(name)) for name in entity.members]
-    assert labels[: len(wanted)] == wanted
-    title = page.text("h1")
-    if entity.title is None:
-        assert key in title
-    else:
-        field = entity.by_name[entity.title]
-        assert isinstance(field, Field)
-        assert title == plain(page.shown(entity.title))

@@ -176,8 +176,8 @@ def test_page_shows_json(value: Any, text: str) -> None:
     [
         ("price", Decimal("1.5"), "1.50"),
         ("yes", True, "Yes"),
-        ("moment", dt.datetime(2026, 1, 22, 13, 30, tzinfo=dt.UTC), "2026-01-22T14:30:00"),
-        ("moment", dt.datetime(999, 1, 22, 13, 30, tzinfo=dt.UTC), "0999-01-22T14:23:28"),
+        ("moment", dt.datetime(2026, 1, 22, 13, 30, tzinfo=dt.UTC), "2026-01-22 14:30:00"),
+        ("moment", dt.datetime(999, 1, 22, 13, 30, tzinfo=dt.UTC), "0999-01-22 14:23:28"),
         ("span", dt.timedelta(hours=2), "02:00:00"),
         ("tree", {"a": 1}, '{"a": 1}'),
         ("pick", "b", "Second"),

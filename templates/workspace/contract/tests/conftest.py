@@ -111,6 +111,18 @@ def pair(request: pytest.FixtureRequest) -> Iterator[Pair]:
     made.close()
 
 
+@pytest.fixture(autouse=True)
+def nothing_new(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a comparing test in which a difference was found that is not on the list."""
+    if "pair" not in request.fixturenames:
+        yield
+        return
+    both: Pair = request.getfixturevalue("pair")
+    before = len(both.unlisted)
+    yield
+    both.expect_nothing_new(before)
+
+
 @pytest.fixture
 def anonymous(app: App) -> Browser:
     """A visitor who is not signed in."""
