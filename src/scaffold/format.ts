@@ -6,7 +6,7 @@ import { PositionEncoding, Workspace, type Diagnostic } from '@astral-sh/ruff-wa
 const settings = (firstParty: readonly string[]) => ({
   'line-length': 100,
   'target-version': 'py311',
-  lint: { select: ['F401', 'I001'], isort: { 'known-first-party': firstParty } },
+  lint: { select: ['F401', 'I001', 'RUF022'], isort: { 'known-first-party': firstParty } },
 });
 
 const loaded = new Map<string, Workspace>();
@@ -46,7 +46,7 @@ function applyFixes(text: string, found: readonly Diagnostic[]): string {
 }
 
 /**
- * Removes unused imports, sorts the others and formats.
+ * Removes unused imports, sorts the others and `__all__`, and formats.
  *
  * Templates may import what any variant needs. An `__init__.py` keeps all of its imports: it re-exports.
  * @param firstParty Top-level packages of the generated halves: their imports stand in a group of their own.
