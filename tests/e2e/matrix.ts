@@ -33,12 +33,12 @@ export const ROWS: readonly Row[] = [
   { name: 'helpdesk', preset: 'helpdesk', gate: { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] } },
   { name: 'inventory', preset: 'inventory', gate: { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] } },
   corpus('every-type', { sqlite: STEPS, postgresql: ['drift', 'contract'] }),
-  corpus('hostile-text', { sqlite: STEPS }),
+  corpus('hostile-text', { sqlite: WITHOUT_CONTRACT }),
   { name: 'payload', text: payload(), gate: { sqlite: ['static'] } },
   corpus('relations', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
   corpus('common-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
   corpus('long-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
-  corpus('smallest', { sqlite: STEPS }),
+  corpus('smallest', { sqlite: WITHOUT_CONTRACT }),
 ];
 
 /** What is to be done, in order. */
