@@ -139,11 +139,10 @@ class Pair:
     def _location(self, answer: Answer) -> str:
         """A redirect's target with its query decoded and without random ids."""
         parts = urlsplit(answer.location)
-        path = parts.path
-        for entity in MODEL.entities:
-            if entity.ids == "uuid" and path.startswith(entity.list_path):
-                path = normal.UUID.sub("UUID", path)
-        return f"{path} {sorted(parse_qsl(parts.query, keep_blank_values=True))}"
+        target = f"{parts.path} {sorted(parse_qsl(parts.query, keep_blank_values=True))}"
+        if any(one.ids == "uuid" and one.list_path in target for one in MODEL.entities):
+            return normal.UUID.sub("UUID", target)
+        return target
 
     def applies(self, entry: Listed) -> bool:
         """Whether a listed difference can show with this model and these databases."""
