@@ -43,6 +43,8 @@ def accepted_json(field: Field) -> Iterator[Case]:
         "false",
         '  {"ü":"<b>&</b>"}  ',
         "{}",
+        "[" * 100 + "]" * 100,
+        f"[{', '.join(['[]'] * 2000)}]",
     )
     for number, text in enumerate(texts):
         yield good(field, f"json-{number}", text)
@@ -61,5 +63,7 @@ def refused_json(_field: Field) -> Iterator[Case]:
         '"\\u0000"',
     ):
         yield bad(f"form-{text!r}", text, "invalid_json", "null_characters")
+    yield bad("deep-101", "[" * 101 + "]" * 101, "invalid_json")
+    yield bad("deep-950", "[" * 950 + "]" * 950, "invalid_json")
     yield bad("deep", "[" * 100_000, "invalid_json")
     yield bad("deep-closed", "[" * 50_000 + "]" * 50_000, "invalid_json")
