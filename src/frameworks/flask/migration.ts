@@ -40,10 +40,13 @@ function keysOf(model: Model, entity: Entity): readonly Key[] {
   return entity.owned ? [...relations, owner] : relations;
 }
 
-const keyName = (key: Key): string => `${key.table}_${key.column}_fkey`;
+/** A name that the convention of the models gives, shortened as theirs where the database wants it shorter. */
+const conventional = (name: string): string => `op.f("${name}")`;
+
+const keyName = (key: Key): string => conventional(`${key.table}_${key.column}_fkey`);
 
 const keyConstraint = (key: Key, isLate = false): string =>
-  `sa.ForeignKeyConstraint(["${key.column}"], ["${key.target}.id"], name="${keyName(key)}", ondelete="${key.rule}"${isLate ? ', use_alter=True' : ''})`;
+  `sa.ForeignKeyConstraint(["${key.column}"], ["${key.target}.id"], name=${keyName(key)}, ondelete="${key.rule}"${isLate ? ', use_alter=True' : ''})`;
 
 function columnLines(model: Model, entity: Entity): readonly string[] {
   const id = entity.ids === 'uuid' ? 'sa.Uuid()' : 'BigId, sa.Identity()';
@@ -62,7 +65,7 @@ function columnLines(model: Model, entity: Entity): readonly string[] {
 }
 
 const index = (table: string, column: string): string =>
-  `op.create_index("ix_${table}_${column}", "${table}", ["${column}"])`;
+  `op.create_index(${conventional(`ix_${table}_${column}`)}, "${table}", ["${column}"])`;
 
 function indexLines(entity: Entity, keys: readonly Key[]): readonly string[] {
   const unique = new Set(
@@ -90,7 +93,10 @@ function entityTable(
   const ready = (key: Key): boolean => !late.has(`${key.table}.${key.column}`);
   const ones = entity.relations
     .filter((one) => one.kind === 'one-to-one')
-    .map((one) => `sa.UniqueConstraint("${one.column}", name="${entity.table}_${one.column}_key")`);
+    .map(
+      (one) =>
+        `sa.UniqueConstraint("${one.column}", name=${conventional(`${entity.table}_${one.column}_key`)})`,
+    );
   const named = entity.constraints.flatMap((one) =>
     one.kind === 'index' ? [] : [constraintLine(entity, one)],
   );
@@ -98,7 +104,7 @@ function entityTable(
     name: entity.table,
     lines: [
       ...columnLines(model, entity),
-      `sa.PrimaryKeyConstraint("id", name="${entity.table}_pkey")`,
+      `sa.PrimaryKeyConstraint("id", name=${conventional(`${entity.table}_pkey`)})`,
       ...keys.map((key) => keyConstraint(key, !ready(key))),
       ...ones,
       ...named,
@@ -121,7 +127,7 @@ function linkTable(model: Model, entity: Entity, relation: Relation): Table {
     lines: [
       `sa.Column("${from}", ${idType(entity.ids)}, nullable=False)`,
       `sa.Column("${to}", ${target.type}, nullable=False)`,
-      `sa.PrimaryKeyConstraint("${from}", "${to}", name="${table}_pkey")`,
+      `sa.PrimaryKeyConstraint("${from}", "${to}", name=${conventional(`${table}_pkey`)})`,
       ...keys.map((key) => keyConstraint(key)),
     ],
     indexes: [index(table, to)],
@@ -140,8 +146,8 @@ export function migrationLocals(model: Model): Readonly<Record<string, unknown>>
     tables: [...tables, ...links],
     late: late.map(
       (key) =>
-        `op.create_foreign_key("${keyName(key)}", "${key.table}", "${key.target}", ["${key.column}"], ["id"], ondelete="${key.rule}")`,
+        `op.create_foreign_key(${keyName(key)}, "${key.table}", "${key.target}", ["${key.column}"], ["id"], ondelete="${key.rule}")`,
     ),
-    lateDrops: late.map((key) => `op.drop_constraint("${keyName(key)}", "${key.table}", type_="foreignkey")`),
+    lateDrops: late.map((key) => `op.drop_constraint(${keyName(key)}, "${key.table}", type_="foreignkey")`),
   };
 }

@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("is_staff", sa.Boolean(), nullable=False),
         sa.Column("date_joined", UtcDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="user_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("user_pkey")),
         sa.UniqueConstraint("username", name="uq_user_username"),
         sqlite_autoincrement=True,
     )
@@ -33,12 +33,12 @@ def upgrade() -> None:
         sa.Column("key", sa.String(64), nullable=False),
         sa.Column("user_id", BigId, nullable=False),
         sa.Column("expires", UtcDateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("key", name="login_pkey"),
+        sa.PrimaryKeyConstraint("key", name=op.f("login_pkey")),
         sa.ForeignKeyConstraint(
-            ["user_id"], ["user.id"], name="login_user_id_fkey", ondelete="CASCADE"
+            ["user_id"], ["user.id"], name=op.f("login_user_id_fkey"), ondelete="CASCADE"
         ),
     )
-    op.create_index("ix_login_user_id", "login", ["user_id"])
+    op.create_index(op.f("ix_login_user_id"), "login", ["user_id"])
     op.create_table(
         "author",
         sa.Column("id", BigId, sa.Identity(), nullable=False),
@@ -48,7 +48,7 @@ def upgrade() -> None:
         sa.Column("website", sa.String(200), nullable=False),
         sa.Column("biography", sa.Text(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="author_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("author_pkey")),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -57,20 +57,20 @@ def upgrade() -> None:
         sa.Column("name", sa.String(60), nullable=False),
         sa.Column("parent_id", BigId, nullable=True),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="genre_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("genre_pkey")),
         sa.ForeignKeyConstraint(
-            ["parent_id"], ["genre.id"], name="genre_parent_id_fkey", ondelete="RESTRICT"
+            ["parent_id"], ["genre.id"], name=op.f("genre_parent_id_fkey"), ondelete="RESTRICT"
         ),
         sa.UniqueConstraint("name", name="uq_genre_name"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_genre_parent_id", "genre", ["parent_id"])
+    op.create_index(op.f("ix_genre_parent_id"), "genre", ["parent_id"])
     op.create_table(
         "tag",
         sa.Column("id", BigId, sa.Identity(), nullable=False),
         sa.Column("name", sa.String(40), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="tag_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("tag_pkey")),
         sa.UniqueConstraint("name", name="uq_tag_name"),
         sqlite_autoincrement=True,
     )
@@ -90,17 +90,17 @@ def upgrade() -> None:
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("updated_at", UtcDateTime(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="book_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("book_pkey")),
         sa.ForeignKeyConstraint(
-            ["author_id"], ["author.id"], name="book_author_id_fkey", ondelete="RESTRICT"
+            ["author_id"], ["author.id"], name=op.f("book_author_id_fkey"), ondelete="RESTRICT"
         ),
         sa.ForeignKeyConstraint(
-            ["genre_id"], ["genre.id"], name="book_genre_id_fkey", ondelete="SET NULL"
+            ["genre_id"], ["genre.id"], name=op.f("book_genre_id_fkey"), ondelete="SET NULL"
         ),
         sa.ForeignKeyConstraint(
-            ["sequel_of_id"], ["book.id"], name="book_sequel_of_id_fkey", ondelete="SET NULL"
+            ["sequel_of_id"], ["book.id"], name=op.f("book_sequel_of_id_fkey"), ondelete="SET NULL"
         ),
-        sa.UniqueConstraint("sequel_of_id", name="book_sequel_of_id_key"),
+        sa.UniqueConstraint("sequel_of_id", name=op.f("book_sequel_of_id_key")),
         sa.UniqueConstraint("isbn", name="uq_book_isbn"),
         sa.UniqueConstraint("title", "author_id", name="uq_book_title_author_id"),
         sa.CheckConstraint(sa.column("pages").between(1, 20000), name="ck_book_pages"),
@@ -113,8 +113,8 @@ def upgrade() -> None:
         ),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_book_author_id", "book", ["author_id"])
-    op.create_index("ix_book_genre_id", "book", ["genre_id"])
+    op.create_index(op.f("ix_book_author_id"), "book", ["author_id"])
+    op.create_index(op.f("ix_book_genre_id"), "book", ["genre_id"])
     op.create_table(
         "copy",
         sa.Column("id", BigId, sa.Identity(), nullable=False),
@@ -124,14 +124,14 @@ def upgrade() -> None:
         sa.Column("lendable", sa.Boolean(), nullable=False),
         sa.Column("book_id", BigId, nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="copy_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("copy_pkey")),
         sa.ForeignKeyConstraint(
-            ["book_id"], ["book.id"], name="copy_book_id_fkey", ondelete="CASCADE"
+            ["book_id"], ["book.id"], name=op.f("copy_book_id_fkey"), ondelete="CASCADE"
         ),
         sa.UniqueConstraint("barcode", name="uq_copy_barcode"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_copy_book_id", "copy", ["book_id"])
+    op.create_index(op.f("ix_copy_book_id"), "copy", ["book_id"])
     op.create_table(
         "card",
         sa.Column("id", BigId, sa.Identity(), nullable=False),
@@ -139,11 +139,11 @@ def upgrade() -> None:
         sa.Column("expires", sa.Date(), nullable=False),
         sa.Column("holder_id", BigId, nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="card_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("card_pkey")),
         sa.ForeignKeyConstraint(
-            ["holder_id"], ["user.id"], name="card_holder_id_fkey", ondelete="CASCADE"
+            ["holder_id"], ["user.id"], name=op.f("card_holder_id_fkey"), ondelete="CASCADE"
         ),
-        sa.UniqueConstraint("holder_id", name="card_holder_id_key"),
+        sa.UniqueConstraint("holder_id", name=op.f("card_holder_id_key")),
         sa.UniqueConstraint("number", name="uq_card_number"),
         sqlite_autoincrement=True,
     )
@@ -157,18 +157,18 @@ def upgrade() -> None:
         sa.Column("copy_id", BigId, nullable=False),
         sa.Column("borrower_id", BigId, nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="loan_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("loan_pkey")),
         sa.ForeignKeyConstraint(
-            ["copy_id"], ["copy.id"], name="loan_copy_id_fkey", ondelete="RESTRICT"
+            ["copy_id"], ["copy.id"], name=op.f("loan_copy_id_fkey"), ondelete="RESTRICT"
         ),
         sa.ForeignKeyConstraint(
-            ["borrower_id"], ["user.id"], name="loan_borrower_id_fkey", ondelete="RESTRICT"
+            ["borrower_id"], ["user.id"], name=op.f("loan_borrower_id_fkey"), ondelete="RESTRICT"
         ),
         sa.CheckConstraint(sa.column("renewals").between(0, 3), name="ck_loan_renewals"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_loan_copy_id", "loan", ["copy_id"])
-    op.create_index("ix_loan_borrower_id", "loan", ["borrower_id"])
+    op.create_index(op.f("ix_loan_copy_id"), "loan", ["copy_id"])
+    op.create_index(op.f("ix_loan_borrower_id"), "loan", ["borrower_id"])
     op.create_table(
         "review",
         sa.Column("id", BigId, sa.Identity(), nullable=False),
@@ -180,32 +180,32 @@ def upgrade() -> None:
         sa.Column("created_at", UtcDateTime(), nullable=False),
         sa.Column("updated_at", UtcDateTime(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="review_pkey"),
+        sa.PrimaryKeyConstraint("id", name=op.f("review_pkey")),
         sa.ForeignKeyConstraint(
-            ["book_id"], ["book.id"], name="review_book_id_fkey", ondelete="CASCADE"
+            ["book_id"], ["book.id"], name=op.f("review_book_id_fkey"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["owned_by_id"], ["user.id"], name="review_owned_by_id_fkey", ondelete="RESTRICT"
+            ["owned_by_id"], ["user.id"], name=op.f("review_owned_by_id_fkey"), ondelete="RESTRICT"
         ),
         sa.UniqueConstraint("book_id", "owned_by_id", name="uq_review_book_id_owned_by_id"),
         sa.CheckConstraint(sa.column("stars").between(1, 5), name="ck_review_stars"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_review_book_id", "review", ["book_id"])
-    op.create_index("ix_review_owned_by_id", "review", ["owned_by_id"])
+    op.create_index(op.f("ix_review_book_id"), "review", ["book_id"])
+    op.create_index(op.f("ix_review_owned_by_id"), "review", ["owned_by_id"])
     op.create_table(
         "book_tags",
         sa.Column("book_id", BigId, nullable=False),
         sa.Column("tag_id", BigId, nullable=False),
-        sa.PrimaryKeyConstraint("book_id", "tag_id", name="book_tags_pkey"),
+        sa.PrimaryKeyConstraint("book_id", "tag_id", name=op.f("book_tags_pkey")),
         sa.ForeignKeyConstraint(
-            ["book_id"], ["book.id"], name="book_tags_book_id_fkey", ondelete="CASCADE"
+            ["book_id"], ["book.id"], name=op.f("book_tags_book_id_fkey"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["tag_id"], ["tag.id"], name="book_tags_tag_id_fkey", ondelete="CASCADE"
+            ["tag_id"], ["tag.id"], name=op.f("book_tags_tag_id_fkey"), ondelete="CASCADE"
         ),
     )
-    op.create_index("ix_book_tags_tag_id", "book_tags", ["tag_id"])
+    op.create_index(op.f("ix_book_tags_tag_id"), "book_tags", ["tag_id"])
 
 
 def downgrade() -> None:
