@@ -155,7 +155,8 @@ test('npx starts it from the archive', { skip: !full }, async () => {
   mkdirSync(path.join(cwd, 'work'));
   const archive = readdirSync(path.join(installed, '..', '..')).find((name) => name.endsWith('.tgz'));
   const words = ['library', '--preset', 'library', '--skip-install', '--defaults'];
-  await succeed('npx', ['--yes', path.join(installed, '..', '..', archive ?? ''), ...words], {
+  const spec = `--package=${path.join(installed, '..', '..', archive ?? '')}`;
+  await succeed('npx', ['--yes', spec, 'generator-flask-vs-django', ...words], {
     cwd: path.join(cwd, 'work'),
     inherit: true,
     minutes: 10,
