@@ -7,6 +7,8 @@ import { done, failed, refusal, type Outcome } from './outcome.ts';
 import { answer, EXPLANATION, type Ask } from './questions.ts';
 import { HALVES } from './runtime/halves.ts';
 import type { Users } from './runtime/setup.ts';
+import { PROFILES } from './features/index.ts';
+import type { FeatureId } from './features/types.ts';
 import type { Database, Half } from './scaffold/types.ts';
 import type { Source } from './source.ts';
 
@@ -16,6 +18,8 @@ export interface Request {
   readonly folder: string | null;
   readonly only: Half | null;
   readonly database: Database;
+  /** Null: the standard ones. */
+  readonly features: readonly FeatureId[] | null;
   readonly defaults: boolean;
   readonly force: boolean;
   readonly dryRun: boolean;
@@ -31,9 +35,12 @@ export interface Shell {
 }
 
 /** The choices that are not asked for, on one line, and how to change them. */
-function restLine({ only, database, skipInstall }: Request): string {
+function restLine({ only, database, features, skipInstall }: Request): string {
   const what = [
     database === 'sqlite' ? 'SQLite (--db postgresql)' : 'PostgreSQL',
+    features === null
+      ? 'the standard features (--features, --profile minimal)'
+      : `features: ${features.join(', ') || 'none'}`,
     only === null ? 'both apps (--only flask)' : `${only} alone`,
     skipInstall ? 'not set up yet' : 'set up at once (--skip-install)',
   ];
@@ -42,11 +49,13 @@ function restLine({ only, database, skipInstall }: Request): string {
 
 /** Fills in what is missing: by asking, by defaults, or not at all. */
 export async function wishFrom(request: Request, shell: Shell): Promise<Outcome<Wish>> {
-  const { source, folder, only, database, force, dryRun } = request;
+  const { source, folder, only, database, features, force, dryRun } = request;
   if (folder !== null && folder.trim() === '') {
     return failed(refusal('folder-name', '', 'The name is empty.', 'Such as: bookshop'));
   }
-  const rest = { choices: { halves: only === null ? HALVES : [only], database }, force, dryRun };
+  const halves = only === null ? HALVES : [only];
+  const choices = { halves, database, features: features ?? PROFILES.standard };
+  const rest = { choices, force, dryRun };
   if (request.defaults || (source !== null && (folder !== null || shell.ask === null))) {
     return done({ source: source ?? { kind: 'preset', name: 'library' }, folder, ...rest });
   }

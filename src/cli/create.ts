@@ -3,6 +3,9 @@ import type { Created } from '../create.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Ask } from '../questions.ts';
 import { HALVES } from '../runtime/halves.ts';
+import { FEATURE_IDS } from '../features/types.ts';
+import { PROFILE_NAMES } from '../features/index.ts';
+import { chosenFeatures } from '../features/choose.ts';
 import { DATABASES } from '../scaffold/types.ts';
 import {
   goOn,
@@ -30,6 +33,8 @@ Usage: flask-vs-django [create] [NAME] [options]
   --entity "LINE"         an entity in one line; repeat it for more
   --only flask|django     one half alone
   --db sqlite|postgresql  the database; sqlite when it is not said
+  --features a,b          what both apps have beside pages and accounts: FEATURES; none for none of them
+  --profile NAME          a set of features: PROFILES; standard when nothing is said
   --defaults              ask nothing: the library preset, unless a model is named
   --skip-install          write the files only; the command setup does the rest
   --force                 write over files that were made by this generator and not changed since
@@ -51,6 +56,8 @@ const OPTIONS: Options = {
   entity: { type: 'string', multiple: true },
   only: { type: 'string' },
   db: { type: 'string' },
+  features: { type: 'string' },
+  profile: { type: 'string' },
   defaults: { type: 'boolean' },
   'skip-install': { type: 'boolean' },
   force: { type: 'boolean' },
@@ -62,14 +69,16 @@ function requestFrom(given: Arguments): Outcome<Request> {
   const source = sourceOf(textOf(given, 'preset'), textOf(given, 'model'), given.texts.get('entity'));
   const only = wordOf(given, 'only', HALVES);
   const database = wordOf(given, 'db', DATABASES);
-  if (!source.ok || !only.ok || !database.ok) {
-    return failed(...[source, only, database].flatMap((one) => (one.ok ? [] : one.failures)));
+  const features = chosenFeatures(textOf(given, 'features'), textOf(given, 'profile'));
+  if (!source.ok || !only.ok || !database.ok || !features.ok) {
+    return failed(...[source, only, database, features].flatMap((one) => (one.ok ? [] : one.failures)));
   }
   return done({
     source: source.value,
     folder: given.words[0] ?? null,
     only: only.value ?? null,
     database: database.value ?? 'sqlite',
+    features: features.value,
     defaults: given.flags.has('defaults'),
     force: given.flags.has('force'),
     dryRun: given.flags.has('dry-run'),
@@ -94,7 +103,10 @@ const result = (created: Created, request: Request) => ({
 
 async function help(output: Output): Promise<number> {
   const { presetNames } = await import('../presets.ts');
-  output.out(forUser(CREATE_HELP.replace('PRESETS', presetNames().join(', '))));
+  const text = CREATE_HELP.replace('PRESETS', presetNames().join(', '))
+    .replace('FEATURES', FEATURE_IDS.join(', '))
+    .replace('PROFILES', PROFILE_NAMES.join(', '));
+  output.out(forUser(text));
   return 0;
 }
 

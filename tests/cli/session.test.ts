@@ -13,6 +13,7 @@ const REQUEST: Request = {
   folder: null,
   only: null,
   database: 'sqlite',
+  features: null,
   defaults: false,
   force: false,
   dryRun: false,
@@ -47,7 +48,9 @@ describe('the questions', () => {
     const wish = valueOf(await wishFrom(REQUEST, shell));
     expect(wish.source).toEqual({ kind: 'preset', name: 'tasks' });
     expect(asked).toHaveLength(2);
-    expect(lines.join('\n')).toContain('The rest: SQLite (--db postgresql), both apps (--only flask)');
+    expect(lines.join('\n')).toContain(
+      'The rest: SQLite (--db postgresql), the standard features (--features, --profile minimal), both apps (--only flask)',
+    );
   });
 
   test('take entities one line each, and say what is wrong with one at once', async () => {
@@ -125,7 +128,7 @@ describe('without a terminal', () => {
 describe('the last screen', () => {
   const created = {
     folder: `/home/me/my shop`,
-    choices: { halves: ['flask', 'django'], database: 'sqlite' },
+    choices: { halves: ['flask', 'django'], database: 'sqlite', features: [] },
     steps: [{ path: 'README.md', action: 'keep', reason: '' }],
   } as unknown as Created;
 

@@ -1,0 +1,13 @@
+/** The JSON API: flask-smorest with marshmallow there, Django REST framework with drf-spectacular here. */
+import type { Feature } from './types.ts';
+
+export const api: Feature = {
+  id: 'api',
+  title: 'JSON API',
+  about: 'Every entity as JSON, with tokens, ETags, OpenAPI and a page of documentation',
+  needs: [],
+  claims: [],
+  flask: {},
+  django: {},
+  contract: { files: [] },
+};

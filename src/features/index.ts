@@ -1,0 +1,35 @@
+/** All features, in the one order in which their entries are merged. */
+import { api } from './api.ts';
+import { FEATURE_IDS, type Feature, type FeatureId } from './types.ts';
+
+const BY_ID: Readonly<Record<FeatureId, Feature>> = { api };
+
+export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
+
+/** Named sets of features. */
+export const PROFILES = {
+  minimal: [],
+  standard: ['api'],
+} as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
+export type Profile = keyof typeof PROFILES;
+export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];
+
+/** The features with what they need, each once, in their order. */
+export function withNeeds(ids: readonly FeatureId[]): readonly Feature[] {
+  const wanted = new Set<FeatureId>();
+  const want = (id: FeatureId): void => {
+    if (wanted.has(id)) return;
+    wanted.add(id);
+    for (const needed of BY_ID[id].needs) want(needed);
+  };
+  for (const id of ids) want(id);
+  return FEATURES.filter(({ id }) => wanted.has(id));
+}
+
+/** All entries of one slot, in the features' order. */
+export function entriesOf<P, E>(
+  parts: readonly P[],
+  slot: (part: P) => readonly E[] | undefined,
+): readonly E[] {
+  return parts.flatMap((part) => slot(part) ?? []);
+}
