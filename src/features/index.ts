@@ -1,5 +1,5 @@
 /** All features, in the one order in which their entries are merged. */
-import { api } from './api.ts';
+import { api } from './api/index.ts';
 import { FEATURE_IDS, type Feature, type FeatureId } from './types.ts';
 
 const BY_ID: Readonly<Record<FeatureId, Feature>> = { api };

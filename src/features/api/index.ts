@@ -1,5 +1,8 @@
 /** The JSON API: flask-smorest with marshmallow there, Django REST framework with drf-spectacular here. */
-import type { Feature } from './types.ts';
+import type { Feature } from '../types.ts';
+import { contract } from './contract.ts';
+import { django } from './django.ts';
+import { flask } from './flask.ts';
 
 export const api: Feature = {
   id: 'api',
@@ -7,7 +10,7 @@ export const api: Feature = {
   about: 'Every entity as JSON, with tokens, ETags, OpenAPI and a page of documentation',
   needs: [],
   claims: [],
-  flask: {},
-  django: {},
-  contract: { files: [] },
+  flask,
+  django,
+  contract,
 };
