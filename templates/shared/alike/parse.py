@@ -17,7 +17,7 @@ FLOAT = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][-+]?[0-9]{1,4})?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 CLOCK = re.compile(r"(-)?(?:([0-9]{1,9}) )?([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])")
-TEXT = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+TEXT = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
 BRACKET = re.compile(r"[\[\]{}]")
 # Python's own reader and writer give up at about ten times as many.
 MOST_LEVELS = 100
