@@ -5,6 +5,7 @@
  * The plan merges the entries of all chosen features in the one order of `FEATURES`, whatever order a user names
  * them in, so no template ever asks whether a feature is there.
  */
+import type { Model } from '../model/types.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
 
@@ -57,6 +58,8 @@ export interface DjangoPart extends Part {
 /** Files that a feature adds to the contract suite, below `templates/workspace/contract/`. */
 export interface ContractPart {
   readonly files: readonly string[];
+  /** Data files that are made from the model. */
+  readonly made?: readonly { readonly path: string; readonly text: (model: Model) => string }[];
   readonly packages?: readonly PackageNeed[];
   /** Partials that `rules.yaml` and `differences.yaml` go on with. */
   readonly rules?: readonly string[];

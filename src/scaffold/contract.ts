@@ -160,11 +160,12 @@ export function contractModel(model: Model, features: readonly FeatureId[]) {
   };
 }
 
-const data = (path: string, text: string): DataEntry => ({
+const data = (path: string, text: string, feature?: FeatureId): DataEntry => ({
   path: `contract/${path}`,
   text,
   place: 'contract',
   concern: 'contract',
+  ...(feature && { feature }),
 });
 
 const copied = (path: string, feature?: FeatureId): FileEntry => ({
@@ -205,5 +206,8 @@ export function contractFiles({ model, choices }: Blueprint): readonly Entry[] {
     ),
     ...STATIC_FILES.map((path) => copied(path)),
     ...features.flatMap(({ id, contract }) => contract.files.map((path) => copied(path, id))),
+    ...features.flatMap(({ id, contract }) =>
+      (contract.made ?? []).map(({ path, text }) => data(path, text(model), id)),
+    ),
   ];
 }
