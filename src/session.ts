@@ -35,12 +35,9 @@ export interface Shell {
 }
 
 /** The choices that are not asked for, on one line, and how to change them. */
-function restLine({ only, database, features, skipInstall }: Request): string {
+function restLine({ only, database, skipInstall }: Request): string {
   const what = [
     database === 'sqlite' ? 'SQLite (--db postgresql)' : 'PostgreSQL',
-    features === null
-      ? 'the standard features (--features, --profile minimal)'
-      : `features: ${features.join(', ') || 'none'}`,
     only === null ? 'both apps (--only flask)' : `${only} alone`,
     skipInstall ? 'not set up yet' : 'set up at once (--skip-install)',
   ];
@@ -54,10 +51,14 @@ export async function wishFrom(request: Request, shell: Shell): Promise<Outcome<
     return failed(refusal('folder-name', '', 'The name is empty.', 'Such as: bookshop'));
   }
   const halves = only === null ? HALVES : [only];
-  const choices = { halves, database, features: features ?? PROFILES.standard };
-  const rest = { choices, force, dryRun };
+  const rest = (chosen: readonly FeatureId[]) => ({
+    choices: { halves, database, features: chosen },
+    force,
+    dryRun,
+  });
   if (request.defaults || (source !== null && (folder !== null || shell.ask === null))) {
-    return done({ source: source ?? { kind: 'preset', name: 'library' }, folder, ...rest });
+    const known = source ?? ({ kind: 'preset', name: 'library' } as const);
+    return done({ source: known, folder, ...rest(features ?? PROFILES.standard) });
   }
   if (shell.ask === null) {
     const message = 'There is no terminal to ask in.';
@@ -67,8 +68,10 @@ export async function wishFrom(request: Request, shell: Shell): Promise<Outcome<
   }
   if (source === null) shell.say(`${EXPLANATION}\n`);
   shell.say(`${restLine(request)}\n`);
-  const answered = await answer({ source, folder, force }, shell.ask);
-  return answered.ok ? done({ ...answered.value, ...rest }) : answered;
+  const answered = await answer({ source, folder, features, force }, shell.ask);
+  if (!answered.ok) return answered;
+  const { features: chosen, ...where } = answered.value;
+  return done({ ...where, ...rest(chosen) });
 }
 
 const counted = ({ steps, folder }: Created): string => {

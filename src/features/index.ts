@@ -8,11 +8,8 @@ export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
 
 /** Named sets of features. */
 export const PROFILES = {
-  minimal: [],
   standard: ['api'],
 } as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
-export type Profile = keyof typeof PROFILES;
-export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];
 
 /** The features with what they need, each once, in their order. */
 export function withNeeds(ids: readonly FeatureId[]): readonly Feature[] {

@@ -1,29 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { chosenFeatures } from '../../src/features/choose.ts';
-import { FEATURES, PROFILE_NAMES, PROFILES, withNeeds } from '../../src/features/index.ts';
+import { FEATURES, withNeeds } from '../../src/features/index.ts';
 import { FEATURE_IDS } from '../../src/features/types.ts';
 import { rulesOf, valueOf } from '../workspace/support.ts';
 
 describe('features by name', () => {
-  test('are none, some or those of a profile', () => {
-    expect(valueOf(chosenFeatures(undefined, undefined))).toBeNull();
-    expect(valueOf(chosenFeatures('none', undefined))).toEqual([]);
-    expect(valueOf(chosenFeatures(' api , api', undefined))).toEqual(['api']);
-    for (const name of PROFILE_NAMES) {
-      const ids = withNeeds(PROFILES[name]).map(({ id }) => id);
-      expect(valueOf(chosenFeatures(undefined, name))).toEqual(ids);
-    }
+  test('are none, or some', () => {
+    expect(valueOf(chosenFeatures(undefined))).toBeNull();
+    expect(valueOf(chosenFeatures('none'))).toEqual([]);
+    expect(valueOf(chosenFeatures(' api , api'))).toEqual(['api']);
   });
 
-  test.each([
-    ['apy', undefined],
-    ['', undefined],
-    ['api,none', undefined],
-    ['__proto__', undefined],
-    [undefined, 'large'],
-    ['api', 'minimal'],
-  ])('are refused as %j with the profile %j', (features, profile) => {
-    expect(rulesOf(chosenFeatures(features, profile))).toEqual(['arguments']);
+  test.each(['apy', '', 'api,none', '__proto__', 'api,'])('are refused as %j', (text) => {
+    expect(rulesOf(chosenFeatures(text))).toEqual(['arguments']);
   });
 });
 
