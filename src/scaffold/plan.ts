@@ -46,7 +46,7 @@ function commonLocals(blueprint: Blueprint): Record<string, unknown> {
 
 /** Top-level Python packages of both halves, which ruff would find on disk by itself. */
 const firstParty = (areas: readonly string[]): readonly string[] => [
-  ...new Set(['accounts', 'alike', 'app', 'config', 'core', 'tests', ...areas]),
+  ...new Set(['accounts', 'alike', 'api', 'app', 'config', 'core', 'tests', ...areas]),
 ];
 
 /** Python gets two blank lines at the most, everything else one. */

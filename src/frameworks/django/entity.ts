@@ -67,6 +67,16 @@ const incomingOf = (entity: Entity): string => {
   return `(${pairs.join(', ')}${pairs.length === 1 ? ',' : ''})`;
 };
 
+/** Keys of a row in the API, in their order. */
+const apiFields = (entity: Entity): readonly string[] => [
+  'id',
+  ...memberNames(entity),
+  ...(entity.owned ? ['owned_by'] : []),
+  ...(entity.createdAt ? ['created_at'] : []),
+  ...(entity.updatedAt ? ['updated_at'] : []),
+  'row_version',
+];
+
 export function describe(model: Model, entity: Entity): Locals {
   const variable = variableOf(entity);
   const filters = filtersOf(model, entity);
@@ -87,7 +97,7 @@ export function describe(model: Model, entity: Entity): Locals {
     indexes: indexesOf(entity).map((one) => constraintCall(entity, one)),
     str: strOf(entity),
     strType: builtin(entity, 'str'),
-    formFields: pyTuple(memberNames(entity)),
+    formFields: pyTuple(memberNames(entity)), apiFields: pyTuple(apiFields(entity)),
     shownFilters: pyTuple(filters.filter((one) => one.shown).map((one) => one.name)),
     filterFields: filters.map((one) => one.line),
     targets: targets(model, entity),

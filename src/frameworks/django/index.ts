@@ -50,6 +50,16 @@ function slotsOf(model: Model, parts: readonly DjangoPart[]) {
 const fill = (path: string, area: string, entity = ''): string =>
   `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
 
+/** Top-level packages of the project's own, sorted. */
+function packagesOf(model: Model, parts: readonly DjangoPart[]): readonly string[] {
+  const paths = [
+    ...PROJECT_FILES.map((one) => one.path.slice(FOLDER.length + 1)),
+    ...parts.flatMap((part) => part.files ?? []).map((one) => one.path),
+  ];
+  const own = paths.flatMap((path) => /^(\w+)\/__init__\.py$/.exec(path)?.[1] ?? []);
+  return [...own.toSorted(), ...model.areas];
+}
+
 /** `order_lines` gives `OrderLinesConfig`. */
 const configName = (area: string): string =>
   `${area
@@ -142,6 +152,7 @@ export const django: Framework = {
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(model, parts),
+      packages: packagesOf(model, parts),
       lastMigrations: model.areas.map((area) => last.findLast((one) => one.area === area)),
       databaseUrl:
         choices.database === 'sqlite'
