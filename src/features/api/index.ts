@@ -1,4 +1,4 @@
-/** The JSON API: flask-smorest with marshmallow there, Django REST framework with drf-spectacular here. */
+/** The JSON API: Flask views with marshmallow and apispec there, Django REST framework with drf-spectacular here. */
 import type { Feature } from '../types.ts';
 import { contract } from './contract.ts';
 import { django } from './django.ts';

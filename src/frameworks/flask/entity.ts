@@ -2,6 +2,7 @@
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
 import { builtin, entityNamed, OWN_LABELS, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
+import { apiLines } from './apifields.ts';
 import { columnLines, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 import { choicesName, fieldLine, filtersOf, relationLine } from './formfields.ts';
@@ -133,6 +134,7 @@ export function describe(model: Model, entity: Entity): Locals {
     strType: builtin(entity, 'str'),
     uniqueRules: listOrNone(uniqueRules(entity).map(pyTuple)),
     formFields: formLines(model, entity),
+    apiFields: apiLines(entity),
     shownFilters: tupleOrNone(filters.filter((one) => one.shown).map((one) => one.name)),
     filterFields: filters.map((one) => one.line),
     filters,
