@@ -1,14 +1,15 @@
 /** All features, in the one order in which their entries are merged. */
+import { admin } from './admin/index.ts';
 import { api } from './api/index.ts';
 import { FEATURE_IDS, type Feature, type FeatureId } from './types.ts';
 
-const BY_ID: Readonly<Record<FeatureId, Feature>> = { api };
+const BY_ID: Readonly<Record<FeatureId, Feature>> = { api, admin };
 
 export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
 
 /** Named sets of features. */
 export const PROFILES = {
-  standard: ['api'],
+  standard: ['api', 'admin'],
 } as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
 
 /** The features with what they need, each once, in their order. */

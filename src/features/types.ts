@@ -9,7 +9,7 @@ import type { Model } from '../model/types.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
 
-export const FEATURE_IDS = ['api'] as const;
+export const FEATURE_IDS = ['api', 'admin'] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
 /** One file: a template below `templates/`, and where it goes. `.ejs` is rendered, any other name is copied. */
@@ -50,7 +50,8 @@ export interface DjangoPart extends Part {
   readonly apps?: readonly string[];
   /** MIDDLEWARE, outermost first: before all others, so that it sees every answer. */
   readonly middleware?: readonly string[];
-  readonly urls?: readonly { readonly prefix: string; readonly module: string }[];
+  /** A module of addresses, or what the framework's own `admin` calls them. */
+  readonly urls?: readonly { readonly prefix: string; readonly module?: string; readonly view?: string }[];
   /** Partials: blocks of settings. */
   readonly settings?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Entity, Field, Model } from '../../model/types.ts';
 import { pyLiteral } from '../../scaffold/encode.ts';
 import { builtin, entityNamed, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
+import { adminOf } from './admin.ts';
 import { choicesName, columnLines, defaultMaker, madeDefaults } from './columns.ts';
 import { constraintCall, constraintsOf, indexesOf } from './constraints.ts';
 import { filtersOf, memberNames } from './formfields.ts';
@@ -108,5 +109,6 @@ export function describe(model: Model, entity: Entity): Locals {
     converter: entity.ids === 'uuid' ? 'uuid' : 'int',
     listColumns: listColumnsOf(entity, variable),
     details: detailsOf(entity, variable),
+    admin: adminOf(entity),
   }; // prettier-ignore
 }

@@ -3,6 +3,7 @@ import type { Entity, Field, Model, Relation } from '../../model/types.ts';
 import { builtin, entityNamed, OWN_LABELS, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
 import { apiLines } from './apifields.ts';
+import { adminOf } from './admin.ts';
 import { columnLines, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 import { choicesName, fieldLine, filtersOf, relationLine } from './formfields.ts';
@@ -147,5 +148,6 @@ export function describe(model: Model, entity: Entity): Locals {
     newArguments: entity.owned ? 'owned_by_id=current_user.id' : '',
     listColumns: listColumnsOf(entity, variable),
     details: detailsOf(entity, variable),
+    admin: adminOf(entity),
   }; // prettier-ignore
 }

@@ -61,7 +61,9 @@ class RowAdmin(admin.ModelAdmin):
         field.help_text = escape(field.help_text)
         return field
 
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
         """The page's form, which here also looks at the version that it was made from."""
         page_form: Any = super().get_form(request, obj, change, **kwargs)
 
@@ -86,7 +88,9 @@ class RowAdmin(admin.ModelAdmin):
                 return super().changeform_view(request, *args, **kwargs)
         return error_page(request, 409)
 
-    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
         """After a conflict with what is stored now beside what was typed."""
         form = context["adminform"].form
         stale = form.has_error(NON_FIELD_ERRORS, "stale")
