@@ -51,6 +51,10 @@ export const django: DjangoPart = {
     plain('api/viewsets.py'),
     plain('api/migrations/__init__.py', 'migration'),
     plain('api/migrations/0001_initial.py', 'migration'),
+    plain('api/tests/__init__.py', 'tests'),
+    plain('api/tests/test_api.py', 'tests'),
+    plain('api/tests/test_tokens.py', 'tests'),
+    plain('api/tests/test_values.py', 'tests'),
     plain('alike/json_fields.py', 'made alike'),
     plain('alike/json_relations.py', 'made alike'),
     made('templates/api_docs.html'),
@@ -83,6 +87,16 @@ export const django: DjangoPart = {
       concern: 'vendored',
     },
   ],
-  areaFiles: [{ template: 'django/area/api/__init__.py', path: 'AREA/api/__init__.py', concern: 'api' }],
+  areaFiles: [
+    { template: 'django/area/api/__init__.py', path: 'AREA/api/__init__.py', concern: 'api' },
+    { template: 'django/area/tests/api/__init__.py', path: 'AREA/tests/api/__init__.py', concern: 'tests' },
+  ],
   entityFiles: [{ template: 'django/area/api/entity.py.ejs', path: 'AREA/api/ENTITY.py', concern: 'api' }],
+  entityTests: [
+    {
+      template: 'django/area/tests/api/test_entity.py.ejs',
+      path: 'AREA/tests/api/test_ENTITY.py',
+      concern: 'tests',
+    },
+  ],
 };

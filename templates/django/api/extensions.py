@@ -150,9 +150,8 @@ class TokenScheme(OpenApiAuthenticationExtension):
 class SessionScheme(OpenApiAuthenticationExtension):
     """The cookie of the pages; writing needs the header X-CSRFToken."""
 
-    target_class = "rest_framework.authentication.SessionAuthentication"
+    target_class = "api.authentication.SessionAuthentication"
     name = "session"
-    priority = 1
 
     def get_security_definition(self, auto_schema: Any) -> Json:
         """As OpenAPI calls it."""

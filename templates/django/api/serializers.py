@@ -27,7 +27,18 @@ def may_be_absent(field: Any) -> bool:
     )
 
 
-class RowSerializer(serializers.ModelSerializer):
+class ObjectMixin:
+    """For serializers of what clients send."""
+
+    def run_validation(self, data: Any = empty) -> Any:
+        """One object, and nothing else."""
+        if not isinstance(data, dict):
+            code = "invalid_object"
+            raise ValidationError({ROW: [ErrorDetail(MESSAGES[code], code)]})
+        return super().run_validation(data)  # type: ignore[misc]
+
+
+class RowSerializer(ObjectMixin, serializers.ModelSerializer):
     """A row as JSON: strict types here, and the rules of the model."""
 
     serializer_field_mapping = {
@@ -78,13 +89,6 @@ class RowSerializer(serializers.ModelSerializer):
         """None for Django REST framework: `validate` asks the model, as forms do."""
         return iter(())
 
-    def run_validation(self, data: Any = empty) -> Any:
-        """One object, and nothing else."""
-        if not isinstance(data, dict):
-            code = "invalid_object"
-            raise ValidationError({ROW: [ErrorDetail(MESSAGES[code], code)]})
-        return super().run_validation(data)
-
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Unique rules and checks of the row as it would be."""
         row = copy.copy(self.instance) if self.instance else self.model()(**self.owner())
@@ -121,7 +125,7 @@ class RowSerializer(serializers.ModelSerializer):
 
 
 @extend_schema_serializer(component_name="api.login")
-class LoginSerializer(serializers.Serializer):
+class LoginSerializer(ObjectMixin, serializers.Serializer):
     """Who wants a token; nothing for who is signed in."""
 
     username = json_fields.PlainField(required=False)
