@@ -16,6 +16,7 @@ export const django: DjangoPart = {
     plain('core/admin_site.py'),
     plain('core/row_admin.py'),
     plain('accounts/admin.py'),
+    plain('templates/admin/base_site.html'),
     plain('templates/admin/row_form.html'),
     plain('templates/admin/row_delete.html'),
     plain('core/tests/test_admin.py', 'tests'),

@@ -32,7 +32,7 @@ class UserView(TableView):
         "date_joined": "Joined",
     }
     column_searchable_list = ("username", "email")
-    column_default_order = "username"
+    column_default_sort = "username"
 
     def __init__(self) -> None:
         super().__init__(User, db, name="Users", endpoint="admin_user", url="accounts/user")

@@ -108,7 +108,7 @@ class RowView(TableView):
         self.column_labels = model.LABELS
         self.column_searchable_list = self.filter_form.SEARCH
         self.column_sortable_list = self.filter_form.SORTABLE
-        self.column_default_order = [
+        self.column_default_sort = [
             (name.removeprefix("-"), name.startswith("-")) for name in (*model.ORDER, "id")
         ]
         super().__init__(
