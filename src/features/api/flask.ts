@@ -13,6 +13,15 @@ const module = (name: (typeof MODULES)[number]): FileRow => ({
   concern: name === 'problems' ? 'error handling' : 'api',
 });
 
+/** Strict fields of its schemas, one module for each kind. */
+const ALIKE = ['__init__', 'base', 'numbers', 'texts', 'times'] as const;
+
+const alike = (name: (typeof ALIKE)[number]): FileRow => ({
+  template: `flask/app/alike/api_fields/${name}.py`,
+  path: `app/alike/api_fields/${name}.py`,
+  concern: 'made alike',
+});
+
 export const flask: FlaskPart = {
   packages: [
     { name: 'marshmallow', version: '>=4.3,<5', for: 'run', purpose: 'schemas of the API' },
@@ -25,7 +34,7 @@ export const flask: FlaskPart = {
   files: [
     { template: 'shared/alike/wire.py', path: 'app/alike/wire.py', concern: 'made alike' },
     { template: 'shared/alike/problems.py', path: 'app/alike/problems.py', concern: 'made alike' },
-    { template: 'flask/app/alike/api_fields.py', path: 'app/alike/api_fields.py', concern: 'made alike' },
+    ...ALIKE.map((name) => alike(name)),
     { template: 'flask/app/api/__init__.py.ejs', path: 'app/api/__init__.py', concern: 'api' },
     ...MODULES.map((name) => module(name)),
     { template: 'flask/app/templates/api_docs.html.ejs', path: 'app/templates/api_docs.html', concern: 'api' },

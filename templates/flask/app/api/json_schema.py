@@ -1,4 +1,4 @@
-"""Fields as JSON Schema: what apispec cannot know of fields and rules of our own."""
+"""Schemas as JSON Schema: what apispec cannot know of fields and rules of our own."""
 
 from decimal import Decimal
 from typing import Any
@@ -11,8 +11,11 @@ from apispec.ext.marshmallow import OpenAPIConverter, resolver
 from app.alike import api_fields as fields
 from app.alike import rules
 from app.api.relation_fields import Many, Relation
+from app.api.resources import Resource
 
 Part = dict[str, Any]
+TEXT = {"type": "string"}
+LINK = {"type": ["string", "null"]}
 
 TYPES: dict[type[fields.Typed], tuple[str | None, str | None]] = {
     fields.Typed: ("string", None),
@@ -129,4 +132,34 @@ def filter_schema(field: ma.fields.Field[Any]) -> Part:
         return id_type(field.model)
     if isinstance(field, fields.Choice):
         return {"type": "string", "enum": field.choices}
-    return FILTERS.get(type(field), {"type": "string"})
+    return FILTERS.get(type(field), TEXT)
+
+
+def whole(properties: Part) -> Part:
+    """An object with all of its members."""
+    return {"type": "object", "required": list(properties), "properties": properties}
+
+
+def properties(spec: APISpec, schema: ma.Schema) -> Part:
+    """The members of a schema."""
+    convert = make_converter(spec).field2property
+    return {name: convert(field) for name, field in schema.fields.items()}
+
+
+def add_schemas(spec: APISpec, resource: Resource) -> None:
+    """A row as it is shown, as it is written whole or in part, and a page of rows."""
+    schema, name = resource.schema(), resource.model.__name__
+    shown = {one for one, field in schema.fields.items() if field.dump_only}
+    sent = {"type": "object", "properties": properties(spec, resource.schema(exclude=shown))}
+    needed = [one for one, field in schema.fields.items() if field.required]
+    page = {
+        "count": {"type": "integer"},
+        "next": LINK,
+        "previous": LINK,
+        "results": {"type": "array", "items": name},
+    }
+    add = spec.components.schema
+    add(name, whole(properties(spec, resource.schema(dump_only=list(schema.fields)))))
+    add(f"{name}.write", {**sent, **({"required": needed} if needed else {})})
+    add(f"{name}.change", sent)
+    add(f"{name}.list", whole(page))

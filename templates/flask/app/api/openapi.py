@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-import marshmallow as ma
 from apispec import APISpec
 from flask import Flask
 
 from app.alike.problems import MEDIA_TYPE, TEXTS
-from app.api.json_schema import Part, filter_schema, id_type, make_converter
+from app.api.json_schema import TEXT, Part, add_schemas, filter_schema, id_type, properties, whole
 from app.api.resources import Resource
 from app.api.tokens import LoginSchema, TokenSchema
 from app.database import Row
@@ -21,8 +20,6 @@ DELETE = [*WRITING, 404, 409, 412, 428]
 CHANGE = [*DELETE, 415, 422]
 MEMBERS: list[Part] = [{"token": []}, {"session": []}]
 GOOD = {200: "Done", 201: "Added", 204: "Deleted", 304: "Not modified"}
-LINK = {"type": ["string", "null"]}
-TEXT = {"type": "string"}
 PARAMETERS: dict[str, Part] = {
     "page": {"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}},
     "page_size": {
@@ -53,11 +50,6 @@ PARAMETERS: dict[str, Part] = {
 }
 
 
-def whole(properties: Part) -> Part:
-    """An object with all of its members."""
-    return {"type": "object", "required": list(properties), "properties": properties}
-
-
 def content(schema: str, media_type: str = "application/json") -> Part:
     """A body of a named schema."""
     return {"content": {media_type: {"schema": schema}}}
@@ -69,9 +61,10 @@ def answers(status: int, schema: str | None, errors: Iterable[int]) -> Part:
     return {str(status): good, **{str(code): f"problem-{code}" for code in sorted(errors)}}
 
 
-def operation(summary: str, tag: str, responses: Part, **more: Any) -> Part:
+def operation(tag: str, action: str, summary: str, responses: Part, **more: Any) -> Part:
     """One method of an address."""
     return {
+        "operationId": f"{tag}-{action}",
         "summary": summary,
         "tags": [tag],
         "security": more.pop("security", MEMBERS),
@@ -119,31 +112,6 @@ def add_shared(spec: APISpec, cookie: str) -> None:
         )
 
 
-def properties(spec: APISpec, schema: ma.Schema) -> Part:
-    """The members of a schema."""
-    convert = make_converter(spec).field2property
-    return {name: convert(field) for name, field in schema.fields.items()}
-
-
-def add_schemas(spec: APISpec, resource: Resource) -> None:
-    """A row as it is shown, as it is written whole or in part, and a page of rows."""
-    schema, name = resource.schema(), resource.model.__name__
-    shown = {one for one, field in schema.fields.items() if field.dump_only}
-    sent = {"type": "object", "properties": properties(spec, resource.schema(exclude=shown))}
-    needed = [one for one, field in schema.fields.items() if field.required]
-    page = {
-        "count": {"type": "integer"},
-        "next": LINK,
-        "previous": LINK,
-        "results": {"type": "array", "items": name},
-    }
-    add = spec.components.schema
-    add(name, whole(properties(spec, resource.schema(dump_only=list(schema.fields)))))
-    add(f"{name}.write", {**sent, **({"required": needed} if needed else {})})
-    add(f"{name}.change", sent)
-    add(f"{name}.list", whole(page))
-
-
 def list_parameters(resource: Resource) -> list[Any]:
     """What narrows and sorts a list."""
     filters, members = resource.filters(), resource.schema().fields
@@ -162,34 +130,37 @@ def list_parameters(resource: Resource) -> list[Any]:
 
 def add_collection(spec: APISpec, resource: Resource) -> None:
     """All rows of a model."""
-    model, name = resource.model, resource.model.__name__
+    model, name, tag = resource.model, resource.model.__name__, resource.route
     hidden = [404] if model.ACCESS == "staff" else []
     operations = {
         "get": operation(
+            tag,
+            "list",
             f"List: {model.PLURAL_LABEL}",
-            resource.route,
             answers(200, f"{name}.list", READ),
             security=readers(model),
             parameters=list_parameters(resource),
         ),
         "post": operation(
+            tag,
+            "create",
             f"Add: {model.LABEL}",
-            resource.route,
             answers(201, name, [*CREATE, *hidden]),
             requestBody=body(f"{name}.write"),
         ),
     }
-    spec.path(f"/api/{resource.route}", operations=operations)
+    spec.path(f"/api/{tag}", operations=operations)
 
 
 def add_item(spec: APISpec, resource: Resource) -> None:
     """One row of a model."""
     model, name, tag = resource.model, resource.model.__name__, resource.route
 
-    def change(word: str, schema: str) -> Part:
+    def change(action: str, word: str, schema: str) -> Part:
         return operation(
-            f"{word}: {model.LABEL}",
             tag,
+            action,
+            f"{word}: {model.LABEL}",
             answers(200, name, CHANGE),
             parameters=["if_match"],
             requestBody=body(schema),
@@ -197,16 +168,21 @@ def add_item(spec: APISpec, resource: Resource) -> None:
 
     operations = {
         "get": operation(
-            f"Read: {model.LABEL}",
             tag,
+            "read",
+            f"Read: {model.LABEL}",
             {**answers(200, name, READ), **answers(304, None, [])},
             security=readers(model),
             parameters=["if_none_match"],
         ),
-        "put": change("Set all of", f"{name}.write"),
-        "patch": change("Change", f"{name}.change"),
+        "put": change("replace", "Set all of", f"{name}.write"),
+        "patch": change("change", "Change", f"{name}.change"),
         "delete": operation(
-            f"Delete: {model.LABEL}", tag, answers(204, None, DELETE), parameters=["if_match"]
+            tag,
+            "delete",
+            f"Delete: {model.LABEL}",
+            answers(204, None, DELETE),
+            parameters=["if_match"],
         ),
     }
     id = id_parameter(id_type(model))
@@ -221,15 +197,17 @@ def add_tokens(spec: APISpec) -> None:
     spec.components.schema("api.login", login)
     spec.components.schema("api.token", whole(properties(spec, TokenSchema())))
     make = operation(
-        "Make a token, by user name and password or for who is signed in",
         "tokens",
+        "create",
+        "Make a token, by user name and password or for who is signed in",
         answers(201, "api.token", [*WRITING, 415, 422]),
         security=[{"session": []}, {}],
         requestBody=body("api.login"),
     )
     delete = operation(
-        "Delete a token of one’s own",
         "tokens",
+        "delete",
+        "Delete a token of one’s own",
         answers(204, None, [*WRITING, 404]),
         parameters=[id_parameter({"type": "string", "format": "uuid"})],
     )

@@ -46,8 +46,7 @@ def http_error(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, ProblemError):
         return answer(error.code or 500, error.detail, **error.more)
     code = 403 if isinstance(error, CSRFError) else error.code or 500
-    # No address of the API leads to another one, not even to the one with a slash less.
-    response = answer(404 if code < 400 else code)
+    response = answer(code)
     response.headers.extend([one for one in error.get_headers() if one[0].lower() == "allow"])
     return response
 
