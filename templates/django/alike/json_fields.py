@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError as RuleError
+from django.core.validators import MaxLengthValidator
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.fields import empty
@@ -114,8 +115,10 @@ class TextField(PlainField):
         return clean(super().read(data))
 
     def rules(self) -> list[Callable[[Any], None]]:
-        """Those of the model."""
-        return super(PlainField, self).rules()
+        """Those of the model; of long texts it leaves the length to forms."""
+        most = self.model_field.max_length
+        longest = [] if most is None else [MaxLengthValidator(most)]
+        return [*longest, *super(PlainField, self).rules()]
 
 
 class EmailField(TextField):

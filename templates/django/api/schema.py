@@ -3,10 +3,11 @@
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
-from drf_spectacular.utils import OpenApiParameter
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework.permissions import SAFE_METHODS
 
-from alike.problems import MEDIA_TYPE
+from alike.problems import MEDIA_TYPE, TEXTS
+from api.parsers import JSON
 from api.serializers import InvalidSerializer, ProblemSerializer, TokenSerializer
 
 ANY = (400, 401, 500, 503)
@@ -23,6 +24,7 @@ ERRORS = {
     "POST": (*WRITING, *BODY),
     "DELETE": (*WRITING, 404),
 }
+GOOD = {200: "Done", 201: "Added", 204: "Deleted", 304: "Not modified"}
 IF_MATCH = OpenApiParameter(
     "If-Match",
     str,
@@ -33,6 +35,12 @@ IF_MATCH = OpenApiParameter(
 IF_NONE_MATCH = OpenApiParameter(
     "If-None-Match", str, OpenApiParameter.HEADER, description="ETags that are known already."
 )
+
+
+def problem_of(status: int) -> OpenApiResponse:
+    """How an error looks."""
+    serializer = InvalidSerializer if status == 422 else ProblemSerializer
+    return OpenApiResponse(serializer, TEXTS[status][0])
 
 
 class ApiSchema(AutoSchema):
@@ -48,10 +56,11 @@ class ApiSchema(AutoSchema):
         return str(getattr(queryset.model, "ACCESS", "")) if queryset is not None else ""
 
     def get_operation(self, *args: Any, **kwargs: Any) -> Any:
-        """A body that is read is needed, also where it may be an empty object."""
+        """A body that is read is needed, also where it is an empty object."""
         operation = super().get_operation(*args, **kwargs)
-        if operation and "requestBody" in operation:
-            operation["requestBody"]["required"] = True
+        if operation and self.method in ("POST", "PUT", "PATCH"):
+            empty = {"content": {JSON: {"schema": {"type": "object", "properties": {}}}}}
+            operation.setdefault("requestBody", empty)["required"] = True
         return operation
 
     def get_override_parameters(self) -> list[Any]:
@@ -66,27 +75,28 @@ class ApiSchema(AutoSchema):
         auth = super().get_auth()
         return [*auth, {}] if self.method in SAFE_METHODS and self.access() == "public" else auth
 
+    def row(self) -> Any:
+        """What drf-spectacular finds in the view."""
+        return super().get_response_serializers()
+
     def get_response_serializers(self) -> Any:
         """The good answers, and every error as a problem."""
         action = self.action()
         if self.method == "DELETE":
-            good: dict[Any, Any] = {204: None}
+            good: dict[int, Any] = {204: None}
         elif self.method == "POST":
-            good = {
-                201: super().get_response_serializers() if action == "create" else TokenSerializer
-            }
+            good = {201: self.row() if action == "create" else TokenSerializer}
         else:
-            good = {200: super().get_response_serializers()}
+            good = {200: self.row()}
         if action == "retrieve":
             good[304] = None
         errors = set(ERRORS[action])
         if action == "create" and self.access() == "staff":
             errors.add(404)
-        bad = {
-            (status, MEDIA_TYPE): InvalidSerializer if status == 422 else ProblemSerializer
-            for status in sorted(errors)
+        return {
+            **{status: OpenApiResponse(answer, GOOD[status]) for status, answer in good.items()},
+            **{(status, MEDIA_TYPE): problem_of(status) for status in sorted(errors)},
         }
-        return {**good, **bad}
 
     def get_paginated_name(self, serializer_name: str) -> str:
         """A dot keeps it apart from rows that are called alike."""
