@@ -37,7 +37,15 @@ def both(pair: Pair) -> ApiPair:
 @pytest.mark.parametrize("who", VISITORS)
 def test_addresses(both: ApiPair, who: str) -> None:
     """Addresses that belong to no entity."""
-    for path in ("/api", "/api/", "/api/x", "/api/docs/", "/api/openapi.json/", "/api/tokens/x"):
+    for path in (
+        "/api",
+        "/api/",
+        "/api/x",
+        "/api/docs/",
+        "/api/openapi.json/",
+        "/api/tokens/x",
+        "/api/%00",
+    ):
         for method in ("GET", "POST", "OPTIONS", "DELETE", "HEAD"):
             both.ask(who, method, path)
     for path in ("/api/tokens", "/api/openapi.json", "/api/docs"):
@@ -50,6 +58,8 @@ def test_addresses(both: ApiPair, who: str) -> None:
 def test_methods(both: ApiPair, entity: Entity, who: str) -> None:
     """Every method of every visitor on a row that is there and one that is not."""
     keys = both.shared(entity)
+    both.ask(who, "GET", both.item(entity, (keys[0].upper(), keys[1].upper())))
+    both.ask(who, "GET", both.item(entity, (f"0{keys[0]}", f"0{keys[1]}")))
     for paths in (both.item(entity, keys), item(entity, entity.some_id), collection(entity)):
         for method in ("GET", "HEAD", "OPTIONS", "TRACE", "PROPFIND"):
             both.ask(who, method, paths)

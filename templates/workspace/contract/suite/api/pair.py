@@ -116,6 +116,13 @@ def _status(reply: Reply) -> str:
 
 
 def _header(reply: Reply, name: str) -> str:
+    """A header without the order of its parts; empty where it says nothing."""
+    asked = reply.response.request.method
+    # Allow may go with any answer, a type without a body means nothing.
+    if name == "allow" and reply.status != 405 and asked != "OPTIONS":
+        return ""
+    if name == "content-type" and not reply.response.content and asked != "HEAD":
+        return ""
     value = reply.headers.get(name, "").lower()
     return ", ".join(sorted(part.strip() for part in value.split(",")))
 

@@ -66,6 +66,13 @@ class Api:
         """A body that is a valid new row, with some values replaced."""
         return sent(entity, self.rows.values(entity, full=full)) | dict(changes or {})
 
+    def valid(self, entity: Entity) -> dict[str, Any]:
+        """A valid body for requests that are refused, made once."""
+        key = f"valid {entity.name}"
+        if key not in self.kept:
+            self.kept[key] = self.values(entity)
+        return dict(self.kept[key])
+
     def least(self, entity: Entity) -> dict[str, Any]:
         """A body with nothing but what must be there."""
         whole = self.values(entity, full=False)

@@ -55,7 +55,7 @@ def test_access(api: Api, entity: Entity, key: str, visitor: str, what: str, way
     status = expected(entity, visitor, what)
     if status is not None:
         before = api.read(entity, key)
-        ask(client, entity, key, what, api.values(entity)).expect(status)
+        ask(client, entity, key, what, api.valid(entity)).expect(status)
         assert api.read(entity, key) == before
         return
     if what in READS:

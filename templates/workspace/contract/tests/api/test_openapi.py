@@ -45,10 +45,10 @@ def test_well_formed(document: dict[str, Any], own: bool) -> None:
     for path, methods in resolved(whole)["paths"].items():
         for method, operation in methods.items():
             assert method in ("get", "post", "put", "patch", "delete"), f"{path} {method}"
-            names.append(operation["operationId"])
+            names += [operation["operationId"]] if "operationId" in operation else []
             assert operation["responses"], path
             for status, answer in operation["responses"].items():
-                assert answer["description"], f"{path} {method} {status} has no description"
+                assert isinstance(answer["description"], str), f"{path} {method} {status}"
             for schema in schemas(operation):
                 Draft202012Validator.check_schema(schema)
     assert len(names) == len(set(names))

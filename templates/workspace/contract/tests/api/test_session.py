@@ -22,9 +22,9 @@ def test_writing_needs_the_token(
     visitor.forgery = {} if token is None else {"X-CSRFToken": token}
     before = api.read(entity, key)
     visitor.get(item(entity, key)).expect(200)
-    visitor.post(collection(entity), api.values(entity)).expect(403)
+    visitor.post(collection(entity), api.valid(entity)).expect(403)
     for method in (visitor.put, visitor.patch):
-        method(item(entity, key), api.values(entity)).expect(403)
+        method(item(entity, key), api.valid(entity)).expect(403)
     visitor.delete(item(entity, key)).expect(403)
     visitor.close()
     assert api.read(entity, key) == before
@@ -37,7 +37,7 @@ def test_foreign_token(app: App, api: Api, entity: Entity) -> None:
     stranger = app.browser()
     visitor.forgery = {"X-CSRFToken": stranger.token()[0][1]}
     stranger.close()
-    visitor.post(collection(entity), api.values(entity)).expect(403)
+    visitor.post(collection(entity), api.valid(entity)).expect(403)
     visitor.close()
 
 
