@@ -57,6 +57,7 @@ export const django: DjangoPart = {
     plain('api/tests/test_values.py', 'tests'),
     plain('alike/json_fields.py', 'made alike'),
     plain('alike/json_relations.py', 'made alike'),
+    plain('alike/json_times.py', 'made alike'),
     made('templates/api_docs.html'),
     { template: 'shared/static/api-docs.js', path: 'static/api-docs.js', concern: 'api' },
     { template: 'shared/alike/wire.py', path: 'alike/wire.py', concern: 'made alike' },

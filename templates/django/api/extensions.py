@@ -16,7 +16,7 @@ from drf_spectacular.extensions import (
 )
 from rest_framework.serializers import ManyRelatedField
 
-from alike import json_fields
+from alike import json_fields, json_times
 from alike.patterns import SLUG
 
 Json = dict[str, Any]
@@ -28,10 +28,10 @@ TYPES: dict[type, Json] = {
     json_fields.DecimalField: {"type": "string", "format": "decimal"},
     json_fields.FloatField: {"type": "number"},
     json_fields.BooleanField: {"type": "boolean"},
-    json_fields.DateField: {"type": "string", "format": "date"},
-    json_fields.TimeField: {"type": "string", "format": "time"},
-    json_fields.DateTimeField: {"type": "string", "format": "date-time"},
-    json_fields.DurationField: {"type": "string", "format": "duration"},
+    json_times.DateField: {"type": "string", "format": "date"},
+    json_times.TimeField: {"type": "string", "format": "time"},
+    json_times.DateTimeField: {"type": "string", "format": "date-time"},
+    json_times.DurationField: {"type": "string", "format": "duration"},
     json_fields.UuidField: {"type": "string", "format": "uuid"},
     json_fields.JsonField: {},
 }
@@ -97,16 +97,11 @@ class StrictFieldExtension(OpenApiSerializerFieldExtension):
             return {**schema, **choice_rules(field.model_field)}
         if isinstance(field, json_fields.TextField):
             return {**schema, **text_rules(field)}
-        if isinstance(field, json_fields.DecimalField):
-            return (
-                schema
-                if direction == "response"
-                else {**schema, "type": ["string", "number"], **bounds(field.model_field)}
-            )
-        numeric = isinstance(field, json_fields.IntegerField | json_fields.FloatField)
-        return (
-            {**schema, **bounds(field.model_field)} if numeric and not field.read_only else schema
-        )
+        if isinstance(field, json_fields.DecimalField) and direction == "request":
+            return {**schema, "type": ["string", "number"], **bounds(field.model_field)}
+        if isinstance(field, json_fields.IntegerField | json_fields.FloatField):
+            return {**schema, **({} if field.read_only else bounds(field.model_field))}
+        return schema
 
 
 class RowExtension(OpenApiSerializerExtension):

@@ -13,7 +13,7 @@ from rest_framework.fields import empty
 from rest_framework.settings import api_settings
 from rest_framework.utils.field_mapping import ClassLookupDict
 
-from alike import json_fields
+from alike import json_fields, json_times
 from alike.json_relations import RelationField
 from alike.messages import MESSAGES
 
@@ -51,10 +51,10 @@ class RowSerializer(ObjectMixin, serializers.ModelSerializer):
         models.DecimalField: json_fields.DecimalField,
         models.FloatField: json_fields.FloatField,
         models.BooleanField: json_fields.BooleanField,
-        models.DateTimeField: json_fields.DateTimeField,
-        models.DateField: json_fields.DateField,
-        models.TimeField: json_fields.TimeField,
-        models.DurationField: json_fields.DurationField,
+        models.DateTimeField: json_times.DateTimeField,
+        models.DateField: json_times.DateField,
+        models.TimeField: json_times.TimeField,
+        models.DurationField: json_times.DurationField,
         models.UUIDField: json_fields.UuidField,
         models.JSONField: json_fields.JsonField,
     }
@@ -93,7 +93,7 @@ class RowSerializer(ObjectMixin, serializers.ModelSerializer):
         """Unique rules and checks of the row as it would be."""
         row = copy.copy(self.instance) if self.instance else self.model()(**self.owner())
         for name, value in attrs.items():
-            if not isinstance(value, list) or not self.is_many(name):
+            if not isinstance(self.fields[name], serializers.ManyRelatedField):
                 setattr(row, name, value)
         errors: dict[str, list[ErrorDetail]] = {}
         for check in (row.validate_unique, row.validate_constraints):
@@ -110,10 +110,6 @@ class RowSerializer(ObjectMixin, serializers.ModelSerializer):
     def model(self) -> Any:
         """The model of the rows."""
         return self.Meta.model
-
-    def is_many(self, name: str) -> bool:
-        """Whether a field names several rows."""
-        return isinstance(self.fields[name], serializers.ManyRelatedField)
 
     def owner(self) -> dict[str, Any]:
         """Whom a new row belongs to."""
@@ -138,7 +134,7 @@ class TokenSerializer(serializers.Serializer):
 
     id = json_fields.UuidField()
     token = json_fields.PlainField()
-    expires = json_fields.DateTimeField()
+    expires = json_times.DateTimeField()
 
 
 @extend_schema_serializer(component_name="api.problem")

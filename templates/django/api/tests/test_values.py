@@ -8,7 +8,7 @@ from django.db import models
 from django.test import SimpleTestCase
 from rest_framework.exceptions import ValidationError
 
-from alike import json_fields, wire
+from alike import json_fields, json_times, wire
 
 DECIMAL = models.DecimalField(max_digits=6, decimal_places=2)
 FIELDS: dict[str, json_fields.Strict] = {
@@ -21,10 +21,10 @@ FIELDS: dict[str, json_fields.Strict] = {
     "decimal": json_fields.DecimalField(model_field=DECIMAL),
     "float": json_fields.FloatField(model_field=models.FloatField()),
     "boolean": json_fields.BooleanField(model_field=models.BooleanField()),
-    "date": json_fields.DateField(model_field=models.DateField()),
-    "time": json_fields.TimeField(model_field=models.TimeField()),
-    "datetime": json_fields.DateTimeField(model_field=models.DateTimeField()),
-    "duration": json_fields.DurationField(model_field=models.DurationField()),
+    "date": json_times.DateField(model_field=models.DateField()),
+    "time": json_times.TimeField(model_field=models.TimeField()),
+    "datetime": json_times.DateTimeField(model_field=models.DateTimeField()),
+    "duration": json_times.DurationField(model_field=models.DurationField()),
     "uuid": json_fields.UuidField(model_field=models.UUIDField()),
     "json": json_fields.JsonField(model_field=models.JSONField(null=True)),
 }
