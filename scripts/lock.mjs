@@ -7,12 +7,15 @@ import path from 'node:path';
 import { flaskPackages } from '../dist/src/frameworks/flask/packages.js';
 import { djangoPackages } from '../dist/src/frameworks/django/packages.js';
 import { contractPackages } from '../dist/src/scaffold/contract-packages.js';
+import { FEATURES } from '../dist/src/features/index.js';
 
 const PYTHON = '3.11';
+/** What a base and every feature need. */
+const all = (base, part) => [...base, ...FEATURES.flatMap((feature) => part(feature).packages ?? [])];
 const HALVES = [
-  { needs: flaskPackages, file: 'src/frameworks/flask/lock.json' },
-  { needs: djangoPackages, file: 'src/frameworks/django/lock.json' },
-  { needs: contractPackages, file: 'src/scaffold/contract-lock.json' },
+  { needs: all(flaskPackages, (feature) => feature.flask), file: 'src/frameworks/flask/lock.json' },
+  { needs: all(djangoPackages, (feature) => feature.django), file: 'src/frameworks/django/lock.json' },
+  { needs: all(contractPackages, (feature) => feature.contract), file: 'src/scaffold/contract-lock.json' },
 ];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lock-'));

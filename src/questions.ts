@@ -1,5 +1,7 @@
-/** The two questions: what the apps are about, and where they go. Everything else has a default and a flag. */
+/** The three questions: what the apps are about, what they have beside pages, and where they go. */
 import path from 'node:path';
+import { FEATURES, PROFILES, withNeeds } from './features/index.ts';
+import type { FeatureId } from './features/types.ts';
 import { presets } from './presets.ts';
 import { projectNameProblem } from './model/project.ts';
 import { parseShorthand } from './model/shorthand.ts';
@@ -65,6 +67,38 @@ async function askSource(ask: Ask): Promise<Source> {
   return preset === OWN ? askEntities(ask) : { kind: 'preset', name: preset };
 }
 
+/** The standard features in one go, none, or one after the other. */
+async function askFeatures(ask: Ask): Promise<readonly FeatureId[]> {
+  const titles = PROFILES.standard.map((id) => FEATURES.find((one) => one.id === id)?.title ?? id);
+  const asked = await ask({
+    type: 'select',
+    name: 'answer',
+    message: 'What do they have beside pages and accounts?',
+    choices: [
+      { name: `The usual: ${titles.join(', ')}.`, value: 'standard' },
+      { name: 'Nothing more.', value: 'none' },
+      { name: 'Let me choose.', value: 'choose' },
+    ],
+    default: 'standard',
+  });
+  if (asked !== 'choose') return asked === 'none' ? [] : PROFILES.standard;
+  const chosen: FeatureId[] = [];
+  for (const { id, title, about } of FEATURES) {
+    const yes = await ask({
+      type: 'select',
+      name: 'answer',
+      message: `${title}? ${about}.`,
+      choices: [
+        { name: 'Yes', value: 'yes' },
+        { name: 'No', value: 'no' },
+      ],
+      default: 'yes',
+    });
+    if (yes === 'yes') chosen.push(id);
+  }
+  return withNeeds(chosen).map(({ id }) => id);
+}
+
 /** What is wrong with a folder, or true. */
 function validFolder(answer: string, source: Source): true | string {
   if (answer.trim() === '') return 'A name, such as bookshop, or a dot for the current folder.';
@@ -82,11 +116,13 @@ function validFolder(answer: string, source: Source): true | string {
 export interface Known {
   readonly source: Source | null;
   readonly folder: string | null;
+  readonly features: readonly FeatureId[] | null;
   readonly force: boolean;
 }
 
 export interface Answered {
   readonly source: Source;
+  readonly features: readonly FeatureId[];
   readonly folder: string | null;
 }
 
@@ -97,7 +133,10 @@ const leftByUser = (error: unknown): boolean =>
 export async function answer(known: Known, ask: Ask): Promise<Outcome<Answered>> {
   try {
     const source = known.source ?? (await askSource(ask));
-    if (known.folder !== null || source.kind === 'file') return done({ source, folder: known.folder });
+    const features = known.features ?? (await askFeatures(ask));
+    if (known.folder !== null || source.kind === 'file') {
+      return done({ source, features, folder: known.folder });
+    }
     const folder = await ask({
       type: 'input',
       name: 'answer',
@@ -105,7 +144,7 @@ export async function answer(known: Known, ask: Ask): Promise<Outcome<Answered>>
       default: source.kind === 'preset' ? source.name : 'my-project',
       validate: (given) => known.force || validFolder(given, source),
     });
-    return done({ source, folder });
+    return done({ source, features, folder });
   } catch (error) {
     if (!leftByUser(error)) throw error;
     return failed(fault('interrupted', '', 'Interrupted; nothing was written.'));

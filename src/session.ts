@@ -7,6 +7,8 @@ import { done, failed, refusal, type Outcome } from './outcome.ts';
 import { answer, EXPLANATION, type Ask } from './questions.ts';
 import { HALVES } from './runtime/halves.ts';
 import type { Users } from './runtime/setup.ts';
+import { PROFILES } from './features/index.ts';
+import type { FeatureId } from './features/types.ts';
 import type { Database, Half } from './scaffold/types.ts';
 import type { Source } from './source.ts';
 
@@ -16,6 +18,8 @@ export interface Request {
   readonly folder: string | null;
   readonly only: Half | null;
   readonly database: Database;
+  /** Null: the standard ones. */
+  readonly features: readonly FeatureId[] | null;
   readonly defaults: boolean;
   readonly force: boolean;
   readonly dryRun: boolean;
@@ -42,13 +46,19 @@ function restLine({ only, database, skipInstall }: Request): string {
 
 /** Fills in what is missing: by asking, by defaults, or not at all. */
 export async function wishFrom(request: Request, shell: Shell): Promise<Outcome<Wish>> {
-  const { source, folder, only, database, force, dryRun } = request;
+  const { source, folder, only, database, features, force, dryRun } = request;
   if (folder !== null && folder.trim() === '') {
     return failed(refusal('folder-name', '', 'The name is empty.', 'Such as: bookshop'));
   }
-  const rest = { choices: { halves: only === null ? HALVES : [only], database }, force, dryRun };
+  const halves = only === null ? HALVES : [only];
+  const rest = (chosen: readonly FeatureId[]) => ({
+    choices: { halves, database, features: chosen },
+    force,
+    dryRun,
+  });
   if (request.defaults || (source !== null && (folder !== null || shell.ask === null))) {
-    return done({ source: source ?? { kind: 'preset', name: 'library' }, folder, ...rest });
+    const known = source ?? ({ kind: 'preset', name: 'library' } as const);
+    return done({ source: known, folder, ...rest(features ?? PROFILES.standard) });
   }
   if (shell.ask === null) {
     const message = 'There is no terminal to ask in.';
@@ -58,8 +68,10 @@ export async function wishFrom(request: Request, shell: Shell): Promise<Outcome<
   }
   if (source === null) shell.say(`${EXPLANATION}\n`);
   shell.say(`${restLine(request)}\n`);
-  const answered = await answer({ source, folder, force }, shell.ask);
-  return answered.ok ? done({ ...answered.value, ...rest }) : answered;
+  const answered = await answer({ source, folder, features, force }, shell.ask);
+  if (!answered.ok) return answered;
+  const { features: chosen, ...where } = answered.value;
+  return done({ ...where, ...rest(chosen) });
 }
 
 const counted = ({ steps, folder }: Created): string => {

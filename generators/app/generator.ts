@@ -2,6 +2,8 @@
 import Generator, { type BaseFeatures, type BaseOptions } from 'yeoman-generator';
 import path from 'node:path';
 import type { Created, Wish } from '../../src/create.ts';
+import { chosenFeatures } from '../../src/features/choose.ts';
+import { FEATURE_IDS } from '../../src/features/types.ts';
 import { PACKAGE_ROOT } from '../../src/installation.ts';
 import { done, failed, refusal, type Outcome } from '../../src/outcome.ts';
 import { tell, TERMINAL } from '../../src/output.ts';
@@ -27,6 +29,7 @@ type Options = BaseOptions & {
   entity?: string[];
   only?: string;
   db?: string;
+  features?: string;
   defaults?: boolean;
   force?: boolean;
   dryRun?: boolean;
@@ -43,6 +46,7 @@ const OPTIONS = {
   },
   only: { type: String, description: 'flask or django: one half alone' },
   db: { type: String, description: 'sqlite or postgresql', default: 'sqlite' },
+  features: { type: String, description: `Some of ${FEATURE_IDS.join(', ')}, separated by commas, or none` },
   defaults: { type: Boolean, description: 'Ask nothing' },
 } as const;
 
@@ -126,11 +130,14 @@ export class PairGenerator extends Generator<Record<string, unknown>, Options> {
     if (database === undefined) {
       return failed(refusal('arguments', '--db', `"${db}" is none of ${DATABASES.join(', ')}.`));
     }
+    const features = chosenFeatures(this.options.features);
+    if (!features.ok) return features;
     return done({
       source: source.value,
       folder: this.args[0] ?? null,
       only: half,
       database,
+      features: features.value,
       defaults: defaults ?? false,
       force: force ?? false,
       dryRun: dryRun ?? false,

@@ -3,6 +3,8 @@ import type { Created } from '../create.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Ask } from '../questions.ts';
 import { HALVES } from '../runtime/halves.ts';
+import { FEATURE_IDS } from '../features/types.ts';
+import { chosenFeatures } from '../features/choose.ts';
 import { DATABASES } from '../scaffold/types.ts';
 import {
   goOn,
@@ -20,7 +22,7 @@ import { forUser } from './command.ts';
 import { tell, type Output } from '../output.ts';
 
 export const CREATE_HELP = `Makes two matching apps from one data model, one in Flask and one in Django, with a contract suite that
-tests both. Without options it asks two questions.
+tests both. Without options it asks three questions.
 
 Usage: flask-vs-django [create] [NAME] [options]
 
@@ -30,6 +32,7 @@ Usage: flask-vs-django [create] [NAME] [options]
   --entity "LINE"         an entity in one line; repeat it for more
   --only flask|django     one half alone
   --db sqlite|postgresql  the database; sqlite when it is not said
+  --features a,b          what both apps have beside pages and accounts: FEATURES; none for nothing more
   --defaults              ask nothing: the library preset, unless a model is named
   --skip-install          write the files only; the command setup does the rest
   --force                 write over files that were made by this generator and not changed since
@@ -51,6 +54,7 @@ const OPTIONS: Options = {
   entity: { type: 'string', multiple: true },
   only: { type: 'string' },
   db: { type: 'string' },
+  features: { type: 'string' },
   defaults: { type: 'boolean' },
   'skip-install': { type: 'boolean' },
   force: { type: 'boolean' },
@@ -62,14 +66,16 @@ function requestFrom(given: Arguments): Outcome<Request> {
   const source = sourceOf(textOf(given, 'preset'), textOf(given, 'model'), given.texts.get('entity'));
   const only = wordOf(given, 'only', HALVES);
   const database = wordOf(given, 'db', DATABASES);
-  if (!source.ok || !only.ok || !database.ok) {
-    return failed(...[source, only, database].flatMap((one) => (one.ok ? [] : one.failures)));
+  const features = chosenFeatures(textOf(given, 'features'));
+  if (!source.ok || !only.ok || !database.ok || !features.ok) {
+    return failed(...[source, only, database, features].flatMap((one) => (one.ok ? [] : one.failures)));
   }
   return done({
     source: source.value,
     folder: given.words[0] ?? null,
     only: only.value ?? null,
     database: database.value ?? 'sqlite',
+    features: features.value,
     defaults: given.flags.has('defaults'),
     force: given.flags.has('force'),
     dryRun: given.flags.has('dry-run'),
@@ -94,7 +100,11 @@ const result = (created: Created, request: Request) => ({
 
 async function help(output: Output): Promise<number> {
   const { presetNames } = await import('../presets.ts');
-  output.out(forUser(CREATE_HELP.replace('PRESETS', presetNames().join(', '))));
+  const text = CREATE_HELP.replace('PRESETS', presetNames().join(', ')).replace(
+    'FEATURES',
+    FEATURE_IDS.join(', '),
+  );
+  output.out(forUser(text));
   return 0;
 }
 

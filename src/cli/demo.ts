@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { userLines } from '../closing.ts';
 import { create, type Created } from '../create.ts';
+import { PROFILES } from '../features/index.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
 import { HALF_COMMANDS, HALVES } from '../runtime/halves.ts';
 import { portProblem, type Server } from '../runtime/serve.ts';
@@ -44,7 +45,7 @@ async function makeDemo(say: (line: string) => void, signal?: AbortSignal): Prom
       source: { kind: 'preset', name: 'library' },
       folder: FOLDER,
       projectName: 'library',
-      choices: { halves: HALVES, database: 'sqlite' },
+      choices: { halves: HALVES, database: 'sqlite', features: PROFILES.standard },
       force: true,
       dryRun: false,
     },

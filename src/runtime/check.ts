@@ -1,7 +1,7 @@
 /** Runs the contract suite of a workspace against its apps, each alone and the two compared. */
 import { execa } from 'execa';
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,9 +22,15 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
 }
 
-const COMPARING = ['compare_pages', 'compare_values', 'compare_accounts', 'database', 'rules'].map(
-  (name) => `tests/test_${name}.py`,
-);
+/**
+ * The tests that compare, in their order: pages first, then whatever the features add, and at last what looks at
+ * the databases that all of them have filled.
+ */
+export function comparingTests(names: readonly string[]): readonly string[] {
+  const own = ['pages', 'values', 'accounts'].map((name) => `test_compare_${name}.py`);
+  const added = names.filter((name) => /^test_compare_\w+\.py$/.test(name) && !own.includes(name)).toSorted();
+  return [...own, ...added, 'test_database.py', 'test_rules.py'].map((name) => `tests/${name}`);
+}
 
 /** Makes or drops a database, with the driver of the suite's own environment. */
 async function administer(suite: string, server: string, statement: string): Promise<void> {
@@ -50,7 +56,8 @@ async function suiteRun(
 ): Promise<SuiteResult> {
   const suite = path.join(options.workspace, 'contract');
   const result = path.join(scratch, `${run}.json`);
-  const chosen = run === 'compared' ? ['--compare', ...COMPARING] : [];
+  const tests = run === 'compared' ? comparingTests(await readdir(path.join(suite, 'tests'))) : [];
+  const chosen = run === 'compared' ? ['--compare', ...tests] : [];
   const told = targets.map((target) => `--target=${target}`);
   const done = await execa(
     pythonOf(suite),

@@ -1,4 +1,6 @@
 /** The black-box contract suite of a workspace: static Python, and the model as data. */
+import { entriesOf, withNeeds } from '../features/index.ts';
+import type { Feature, FeatureId } from '../features/types.ts';
 import type { Constraint, Entity, Field, Literal, Model, Relation, Text } from '../model/types.ts';
 import contractLock from './contract-lock.json' with { type: 'json' };
 import { contractPackages } from './contract-packages.ts';
@@ -11,8 +13,6 @@ import type { Blueprint, Database, DataEntry, Entry, FileEntry } from './types.t
 const STATIC_FILES = [
   'README.md',
   'pyproject.toml',
-  'rules.yaml',
-  'differences.yaml',
   'suite/__init__.py',
   'suite/app.py',
   'suite/browser.py',
@@ -148,42 +148,66 @@ const entityData = (entity: Entity, say: Say) => ({
 type Say = (text: Text | null) => string;
 
 /** What the suite knows of the model: plain data with the names that Python likes. */
-export function contractModel(model: Model) {
+export function contractModel(model: Model, features: readonly FeatureId[]) {
   const [language] = model.project.languages;
   const say: Say = (text) => text?.[language] ?? '';
   return {
     title: say(model.project.title),
     timezone: model.project.timezone,
     language,
+    features,
     entities: model.entities.map((entity) => entityData(entity, say)),
   };
 }
 
-const data = (path: string, text: string): DataEntry => ({
+const data = (path: string, text: string, feature?: FeatureId): DataEntry => ({
   path: `contract/${path}`,
   text,
   place: 'contract',
   concern: 'contract',
+  ...(feature && { feature }),
 });
 
-const copied = (path: string): FileEntry => ({
+const copied = (path: string, feature?: FeatureId): FileEntry => ({
   template: `workspace/contract/${path}`,
   path: `contract/${path}`,
   place: 'contract',
   concern: 'contract',
+  ...(feature && { feature }),
 });
 
-function requirements(database: Database): string {
-  const needs = needsFor(contractPackages, database, 'run');
+/** A list that each feature goes on with. */
+const growing = (path: string, slot: readonly string[]): FileEntry => ({
+  ...copied(path),
+  template: `workspace/contract/${path}.ejs`,
+  locals: { slot },
+});
+
+function requirements(database: Database, features: readonly Feature[]): string {
+  const more = entriesOf(features, ({ contract }) => contract.packages);
+  const needs = needsFor([...contractPackages, ...more], database, 'run');
   return requirementsText(contractLock, needs, 'What the contract suite runs on, every file checked.');
 }
 
 /** Every file below `contract/`. */
-export function contractFiles(blueprint: Blueprint): readonly Entry[] {
+export function contractFiles({ model, choices }: Blueprint): readonly Entry[] {
+  const features = withNeeds(choices.features);
   return [
-    data('model.json', `${JSON.stringify(contractModel(blueprint.model), null, 1)}\n`),
+    data('model.json', `${JSON.stringify(contractModel(model, choices.features), null, 1)}\n`),
     data('vocabulary.json', `${JSON.stringify(ERROR_MESSAGES, null, 1)}\n`),
-    data('requirements.txt', requirements(blueprint.choices.database)),
-    ...STATIC_FILES.map(copied),
+    data('requirements.txt', requirements(choices.database, features)),
+    growing(
+      'rules.yaml',
+      entriesOf(features, ({ contract }) => contract.rules),
+    ),
+    growing(
+      'differences.yaml',
+      entriesOf(features, ({ contract }) => contract.differences),
+    ),
+    ...STATIC_FILES.map((path) => copied(path)),
+    ...features.flatMap(({ id, contract }) => contract.files.map((path) => copied(path, id))),
+    ...features.flatMap(({ id, contract }) =>
+      (contract.made ?? []).map(({ path, text }) => data(path, text(model), id)),
+    ),
   ];
 }

@@ -11,6 +11,17 @@ export type ReadTemplate = (path: string) => string;
 
 const isData = (entry: Entry): entry is DataEntry => 'text' in entry;
 
+/** Every line of a text but the blank ones, further to the right. */
+const indented = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by));
+
+/** Prints the partials of a slot one after another, each read and rendered like a template. */
+const partials =
+  (read: ReadTemplate, locals: Readonly<Record<string, unknown>>) =>
+  (paths: readonly string[], by = 0): string =>
+    paths
+      .map((path) => indented(path.endsWith('.ejs') ? render(read(path), path, locals) : read(path), by))
+      .join('');
+
 /** Names that every template may read. */
 function commonLocals(blueprint: Blueprint): Record<string, unknown> {
   const { model } = blueprint;
@@ -35,7 +46,7 @@ function commonLocals(blueprint: Blueprint): Record<string, unknown> {
 
 /** Top-level Python packages of both halves, which ruff would find on disk by itself. */
 const firstParty = (areas: readonly string[]): readonly string[] => [
-  ...new Set(['accounts', 'alike', 'app', 'config', 'core', 'tests', ...areas]),
+  ...new Set(['accounts', 'alike', 'api', 'app', 'config', 'core', 'tests', ...areas]),
 ];
 
 /** Python gets two blank lines at the most, everything else one. */
@@ -49,7 +60,8 @@ function make(entry: Entry, blueprint: Blueprint, read: ReadTemplate): string {
   const source = read(entry.template);
   if (!entry.template.endsWith('.ejs')) return source;
   const locals = { ...commonLocals(blueprint), ...entry.locals };
-  return finish(entry.path, render(source, entry.template, locals), blueprint.model.areas);
+  const text = render(source, entry.template, { ...locals, partials: partials(read, locals) });
+  return finish(entry.path, text, blueprint.model.areas);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What passes between the features, the frameworks and the scaffold; pure data. */
+import type { FeatureId } from '../features/types.ts';
 import type { Model } from '../model/types.ts';
 
 export type Half = 'flask' | 'django';
@@ -9,12 +10,12 @@ export type Database = (typeof DATABASES)[number];
 
 /**
  * What a file, or one symbol of it, is for. Every line that a person would write belongs to exactly one.
- * `style` and `sample data` are the same bytes in both halves.
+ * `style`, `sample data` and `vendored` are the same bytes in both halves; `vendored` nobody here has written.
  */
 export const CONCERNS = [
   'model', 'migration', 'form', 'page view', 'url', 'template', 'accounts', 'settings', 'application',
-  'database', 'session', 'security', 'error handling', 'mail', 'health', 'sample data', 'made alike', 'tests',
-  'packaging', 'deployment', 'documentation', 'style', 'contract', 'workspace',
+  'database', 'session', 'security', 'api', 'admin', 'error handling', 'mail', 'health', 'sample data', 'made alike', 'tests',
+  'packaging', 'deployment', 'documentation', 'style', 'vendored', 'contract', 'workspace',
 ] as const; // prettier-ignore
 export type Concern = (typeof CONCERNS)[number];
 
@@ -22,6 +23,8 @@ export type Concern = (typeof CONCERNS)[number];
 export interface Choices {
   readonly halves: readonly Half[];
   readonly database: Database;
+  /** In their order, with what they need. */
+  readonly features: readonly FeatureId[];
 }
 
 /** One file to be made. */

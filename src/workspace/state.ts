@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { modelSchema } from '../model/schema.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
+import type { FeatureId } from '../features/types.ts';
 import type { Concern, Database, GeneratedFile, Half } from '../scaffold/types.ts';
 
 export const STATE_FOLDER = '.flask-vs-django';
@@ -17,6 +18,7 @@ export interface Answers {
   readonly preset: string | null;
   readonly halves: readonly Half[];
   readonly database: Database;
+  readonly features: readonly FeatureId[];
 }
 
 /** What is known of one generated file. */
@@ -35,7 +37,6 @@ export interface State {
   /** Version of the generator that wrote it. */
   readonly generator: string;
   readonly answers: Answers;
-  readonly features: readonly string[];
   readonly files: Readonly<Record<string, FileRecord>>;
 }
 
@@ -75,7 +76,6 @@ export function stateFiles(
     schema: 1,
     generator,
     answers,
-    features: [...new Set(files.flatMap((file) => file.feature ?? []))].toSorted(),
     files: Object.fromEntries(files.map((file) => [file.path, record(file)])),
   };
   const pristine = Object.fromEntries(files.map((file) => [file.path, file.text]));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { closing, userLines } from '../../src/closing.ts';
 import type { Created } from '../../src/create.ts';
+import { FEATURES, PROFILES } from '../../src/features/index.ts';
 import { failureLine } from '../../src/outcome.ts';
 import type { Ask, Question } from '../../src/questions.ts';
 import { wishFrom, type Request, type Shell } from '../../src/session.ts';
@@ -13,6 +14,7 @@ const REQUEST: Request = {
   folder: null,
   only: null,
   database: 'sqlite',
+  features: null,
   defaults: false,
   force: false,
   dryRun: false,
@@ -42,11 +44,12 @@ function user(...answers: readonly string[]) {
 }
 
 describe('the questions', () => {
-  test('are two for a preset', async () => {
-    const { shell, asked, lines } = user('tasks', path.join(temporary(), 'shop'));
+  test('are three for a preset', async () => {
+    const { shell, asked, lines } = user('tasks', 'standard', path.join(temporary(), 'shop'));
     const wish = valueOf(await wishFrom(REQUEST, shell));
     expect(wish.source).toEqual({ kind: 'preset', name: 'tasks' });
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
+    expect(wish.choices.features).toEqual(PROFILES.standard);
     expect(lines.join('\n')).toContain('The rest: SQLite (--db postgresql), both apps (--only flask)');
   });
 
@@ -60,6 +63,7 @@ describe('the questions', () => {
       'Book name',
       'Author name',
       '',
+      'none',
       folder,
     );
     const wish = valueOf(await wishFrom(REQUEST, shell));
@@ -69,6 +73,13 @@ describe('the questions', () => {
       expect.stringContaining('There is no field type "strng". Did you mean "string"?'),
       expect.stringContaining('two entities "Book"'),
     ]);
+  });
+
+  test('may be about every feature by itself', async () => {
+    const answers = FEATURES.map((_, at) => (at === 0 ? 'yes' : 'no'));
+    const { shell } = user('tasks', 'choose', ...answers, path.join(temporary(), 'shop'));
+    const [first] = FEATURES;
+    expect(valueOf(await wishFrom(REQUEST, shell)).choices.features).toContain(first?.id);
   });
 
   test('refuse a place that could not be used', async () => {
@@ -82,7 +93,7 @@ describe('the questions', () => {
       path.join(folder, 'full'),
       path.join(folder, 'good'),
     ];
-    const { shell, refusals } = user('tasks', ...places);
+    const { shell, refusals } = user('tasks', 'standard', ...places);
     expect(valueOf(await wishFrom(REQUEST, shell)).folder).toBe(path.join(folder, 'good'));
     expect(refusals).toEqual([
       expect.stringContaining('A name'),
@@ -125,7 +136,7 @@ describe('without a terminal', () => {
 describe('the last screen', () => {
   const created = {
     folder: `/home/me/my shop`,
-    choices: { halves: ['flask', 'django'], database: 'sqlite' },
+    choices: { halves: ['flask', 'django'], database: 'sqlite', features: [] },
     steps: [{ path: 'README.md', action: 'keep', reason: '' }],
   } as unknown as Created;
 

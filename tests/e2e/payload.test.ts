@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/features/index.ts';
 import { FRAMEWORKS } from '../../src/frameworks/index.ts';
 import { readTemplate } from '../../src/installation.ts';
 import { load } from '../../src/model/load.ts';
@@ -14,7 +15,7 @@ import { succeed } from './support/program.ts';
 
 /** The files of both halves and of the suite. */
 function filesOf(model: Model): readonly GeneratedFile[] {
-  const choices = { halves: ['flask', 'django'], database: 'sqlite' } as const;
+  const choices = { halves: ['flask', 'django'], database: 'sqlite', features: PROFILES.standard } as const;
   const blueprint = { model, choices, sample: {}, version: '0.0.0' };
   return generate(blueprint, [...halves(blueprint, FRAMEWORKS), ...contractFiles(blueprint)], readTemplate);
 }

@@ -1,6 +1,7 @@
 /** Symbols that are told apart from their file must be there, or a comparison would count nothing. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { PROFILES } from '../../src/features/index.ts';
 import { django } from '../../src/frameworks/django/index.ts';
 import { flask } from '../../src/frameworks/flask/index.ts';
 import { load } from '../../src/model/load.ts';
@@ -12,7 +13,7 @@ const loaded = load(readFileSync(path, 'utf8'), path);
 if (!loaded.ok) throw new Error('The preset is not valid.');
 const blueprint: Blueprint = {
   model: loaded.value,
-  choices: { halves: ['flask', 'django'], database: 'sqlite' },
+  choices: { halves: ['flask', 'django'], database: 'sqlite', features: PROFILES.standard },
   sample: {},
   version: '0.0.0',
 };

@@ -18,8 +18,7 @@ const record = (text: string): FileRecord => ({
 const stateOf = (texts: Readonly<Record<string, string>>): State => ({
   schema: 1,
   generator: '0.0.0',
-  answers: { preset: null, halves: ['flask'], database: 'sqlite' },
-  features: [],
+  answers: { preset: null, halves: ['flask'], database: 'sqlite', features: [] },
   files: Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, record(text)])),
 });
 

@@ -15,7 +15,7 @@ const FILE: GeneratedFile = {
   feature: null,
   executable: false,
 };
-const ANSWERS = { preset: 'library', halves: ['flask'], database: 'sqlite' } as const;
+const ANSWERS = { preset: 'library', halves: ['flask'], database: 'sqlite', features: [] } as const;
 
 function written(): string {
   const folder = temporary();

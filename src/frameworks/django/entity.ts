@@ -3,6 +3,7 @@ import type { Entity, Field, Model } from '../../model/types.ts';
 import { pyLiteral } from '../../scaffold/encode.ts';
 import { builtin, entityNamed, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
+import { adminOf } from './admin.ts';
 import { choicesName, columnLines, defaultMaker, madeDefaults } from './columns.ts';
 import { constraintCall, constraintsOf, indexesOf } from './constraints.ts';
 import { filtersOf, memberNames } from './formfields.ts';
@@ -67,6 +68,16 @@ const incomingOf = (entity: Entity): string => {
   return `(${pairs.join(', ')}${pairs.length === 1 ? ',' : ''})`;
 };
 
+/** Keys of a row in the API, in their order. */
+const apiFields = (entity: Entity): readonly string[] => [
+  'id',
+  ...memberNames(entity),
+  ...(entity.owned ? ['owned_by'] : []),
+  ...(entity.createdAt ? ['created_at'] : []),
+  ...(entity.updatedAt ? ['updated_at'] : []),
+  'row_version',
+];
+
 export function describe(model: Model, entity: Entity): Locals {
   const variable = variableOf(entity);
   const filters = filtersOf(model, entity);
@@ -87,7 +98,7 @@ export function describe(model: Model, entity: Entity): Locals {
     indexes: indexesOf(entity).map((one) => constraintCall(entity, one)),
     str: strOf(entity),
     strType: builtin(entity, 'str'),
-    formFields: pyTuple(memberNames(entity)),
+    formFields: pyTuple(memberNames(entity)), apiFields: pyTuple(apiFields(entity)),
     shownFilters: pyTuple(filters.filter((one) => one.shown).map((one) => one.name)),
     filterFields: filters.map((one) => one.line),
     targets: targets(model, entity),
@@ -98,5 +109,6 @@ export function describe(model: Model, entity: Entity): Locals {
     converter: entity.ids === 'uuid' ? 'uuid' : 'int',
     listColumns: listColumnsOf(entity, variable),
     details: detailsOf(entity, variable),
+    admin: adminOf(entity),
   }; // prettier-ignore
 }

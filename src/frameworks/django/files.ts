@@ -1,4 +1,5 @@
 /** Which files a Django project has: one row each. */
+import type { FileRow } from '../../features/types.ts';
 import type { Concern, Entry } from '../../scaffold/types.ts';
 
 export const FOLDER = 'django-app';
@@ -107,7 +108,7 @@ export const PROJECT_FILES: readonly Entry[] = [
 ];
 
 /** Files of one area, which is one Django app; `AREA` stands for its name. */
-export const AREA_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+export const AREA_FILES: readonly FileRow[] = [
   { template: 'django/area/__init__.py.ejs', path: 'AREA/__init__.py', concern: 'application' },
   { template: 'django/area/apps.py.ejs', path: 'AREA/apps.py', concern: 'application' },
   { template: 'django/area/urls.py.ejs', path: 'AREA/urls.py', concern: 'url' },
@@ -120,7 +121,7 @@ export const AREA_FILES: readonly { template: string; path: string; concern: Con
 ]; // prettier-ignore
 
 /** Files of one entity; `AREA` and `ENTITY` stand for their names. */
-export const ENTITY_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+export const ENTITY_FILES: readonly FileRow[] = [
   { template: 'django/area/models/entity.py.ejs', path: 'AREA/models/ENTITY.py', concern: 'model' },
   { template: 'django/area/forms/entity.py.ejs', path: 'AREA/forms/ENTITY.py', concern: 'form' },
   { template: 'django/area/views/entity.py.ejs', path: 'AREA/views/ENTITY.py', concern: 'page view' },
@@ -131,7 +132,7 @@ export const ENTITY_FILES: readonly { template: string; path: string; concern: C
 ]; // prettier-ignore
 
 /** Tests of one entity, and the factory of its rows. */
-export const TEST_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+export const TEST_FILES: readonly FileRow[] = [
   { template: 'django/area/tests/factories/entity.py.ejs', path: 'AREA/tests/factories/ENTITY.py', concern: 'tests' },
   { template: 'django/area/tests/test_entity.py.ejs', path: 'AREA/tests/test_ENTITY.py', concern: 'tests' },
 ]; // prettier-ignore

@@ -1,5 +1,7 @@
 /** The Django half of a workspace. */
-import type { Model } from '../../model/types.ts';
+import { entriesOf, withNeeds } from '../../features/index.ts';
+import type { DjangoPart, FeatureId, FileRow } from '../../features/types.ts';
+import type { Entity, Model } from '../../model/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
 import { requirementsText } from '../../scaffold/requirements.ts';
 import { sampleJson } from '../../scaffold/sample.ts';
@@ -13,15 +15,15 @@ import { djangoPackages } from './packages.ts';
 import { testLocals } from './tests.ts';
 
 /** Lists of the settings and addresses, in their one order. */
-function slotsOf(model: Model) {
+function slotsOf(model: Model, parts: readonly DjangoPart[]) {
   return {
     apps: [
-      'core', 'accounts', ...model.areas,
+      'core', 'accounts', ...model.areas, ...entriesOf(parts, (part) => part.apps),
       'django.contrib.auth', 'django.contrib.contenttypes', 'django.contrib.sessions', 'django.contrib.messages',
       'whitenoise.runserver_nostatic', 'django.contrib.staticfiles', 'django.forms',
     ],
     middleware: [
-      'core.middleware.security_headers', 'alike.limits.limits',
+      'core.middleware.security_headers', ...entriesOf(parts, (part) => part.middleware), 'alike.limits.limits',
       // The host is checked before static files are served.
       'django.middleware.security.SecurityMiddleware', 'django.middleware.common.CommonMiddleware',
       'whitenoise.middleware.WhiteNoiseMiddleware', 'django.contrib.sessions.middleware.SessionMiddleware',
@@ -36,15 +38,27 @@ function slotsOf(model: Model) {
     ],
     urls: [
       { prefix: 'accounts/', module: 'accounts.urls' },
+      ...entriesOf(parts, (part) => part.urls),
       ...model.areas.map((area) => ({ prefix: '', module: `${area}.urls` })),
     ],
-    /** Blocks of settings. */
-    settings: [] as readonly string[],
+    settings: entriesOf(parts, (part) => part.settings),
+    finds: entriesOf(parts, (part) => part.finds),
+    footer: entriesOf(parts, (part) => part.footer),
   }; // prettier-ignore
 }
 
 const fill = (path: string, area: string, entity = ''): string =>
   `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
+
+/** Top-level packages of the project's own, sorted. */
+function packagesOf(model: Model, parts: readonly DjangoPart[]): readonly string[] {
+  const paths = [
+    ...PROJECT_FILES.map((one) => one.path.slice(FOLDER.length + 1)),
+    ...parts.flatMap((part) => part.files ?? []).map((one) => one.path),
+  ];
+  const own = paths.flatMap((path) => /^(\w+)\/__init__\.py$/.exec(path)?.[1] ?? []);
+  return [...own.toSorted(), ...model.areas];
+}
 
 /** `order_lines` gives `OrderLinesConfig`. */
 const configName = (area: string): string =>
@@ -53,28 +67,46 @@ const configName = (area: string): string =>
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join('')}Config`;
 
-function areaEntries({ model }: Blueprint, area: string): readonly Entry[] {
+type Locals = Readonly<Record<string, unknown>>;
+
+/** What the chosen features add, in their order. */
+interface Chosen {
+  readonly feature: FeatureId;
+  readonly part: DjangoPart;
+}
+
+const chosenParts = ({ choices }: Blueprint): readonly Chosen[] =>
+  withNeeds(choices.features).map(({ id, django: part }) => ({ feature: id, part }));
+
+/** The entries of a feature's files; `area` and `entity` fill in the path. */
+const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Locals, area = '', entity?: Entity): readonly Entry[] =>
+  files.map((one) => ({
+    ...one,
+    path: fill(one.path, area, entity?.module),
+    place: 'django',
+    ...(feature && { feature }),
+    ...(entity && { entity: entity.name }),
+    locals,
+  })); // prettier-ignore
+
+function areaEntries({ model }: Blueprint, chosen: readonly Chosen[], area: string): readonly Entry[] {
   const entities = entitiesOf(model, area);
   const described = entities.map((entity) => describe(model, entity));
   const locals = { area, entities, described, className: configName(area) };
-  const ofArea = AREA_FILES.map((one): Entry => ({
-    ...one,
-    path: fill(one.path, area),
-    place: 'django',
-    locals,
-  }));
   const ofEntities = entities.flatMap((entity, at) => {
-    const made = (files: typeof ENTITY_FILES, own: Readonly<Record<string, unknown>>): readonly Entry[] =>
-      files.map((one) => ({
-        ...one,
-        path: fill(one.path, area, entity.module),
-        place: 'django',
-        entity: entity.name,
-        locals: own,
-      }));
-    return [...made(ENTITY_FILES, { e: described[at] }), ...made(TEST_FILES, testLocals(model, entity))];
+    const e = { e: described[at] };
+    const tests = testLocals(model, entity);
+    return [
+      ...rows(null, ENTITY_FILES, e, area, entity),
+      ...rows(null, TEST_FILES, tests, area, entity),
+      ...chosen.flatMap(({ feature, part }) => [
+        ...rows(feature, part.entityFiles ?? [], e, area, entity),
+        ...rows(feature, part.entityTests ?? [], tests, area, entity),
+      ]),
+    ];
   });
-  return [...ofArea, ...ofEntities];
+  const ofFeatures = chosen.flatMap(({ feature, part }) => rows(feature, part.areaFiles ?? [], locals, area));
+  return [...rows(null, AREA_FILES, locals, area), ...ofFeatures, ...ofEntities];
 }
 
 const migrationEntries = (model: Model): readonly Entry[] =>
@@ -93,9 +125,10 @@ const text = (path: string, concern: Entry['concern'], content: string): Entry =
   text: content,
 });
 
-function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
-  const run = needsFor(djangoPackages, choices.database, 'run');
-  const dev = [...run, ...needsFor(djangoPackages, choices.database, 'dev')];
+function dataEntries({ model, choices, sample }: Blueprint, parts: readonly DjangoPart[]): readonly Entry[] {
+  const needs = [...djangoPackages, ...entriesOf(parts, (part) => part.packages)];
+  const run = needsFor(needs, choices.database, 'run');
+  const dev = [...run, ...needsFor(needs, choices.database, 'dev')];
   return [
     text('requirements.txt', 'packaging', requirementsText(lock, run, 'What the app needs to run.')),
     text(
@@ -112,10 +145,14 @@ export const django: Framework = {
   folder: FOLDER,
   files(blueprint) {
     const { model, choices } = blueprint;
+    const chosen = chosenParts(blueprint);
+    const parts = chosen.map(({ part }) => part);
     const last = migrationsOf(model).map((one) => ({ area: one.area, name: one.name }));
     const locals = {
       areas: model.areas,
-      slots: slotsOf(model),
+      entities: model.entities,
+      slots: slotsOf(model, parts),
+      packages: packagesOf(model, parts),
       lastMigrations: model.areas.map((area) => last.findLast((one) => one.area === area)),
       databaseUrl:
         choices.database === 'sqlite'
@@ -125,9 +162,10 @@ export const django: Framework = {
     const project = PROJECT_FILES.map((entry): Entry => ('text' in entry ? entry : { ...entry, locals }));
     return [
       ...project,
-      ...model.areas.flatMap((area) => areaEntries(blueprint, area)),
+      ...chosen.flatMap(({ feature, part }) => rows(feature, part.files ?? [], locals)),
+      ...model.areas.flatMap((area) => areaEntries(blueprint, chosen, area)),
       ...migrationEntries(model),
-      ...dataEntries(blueprint),
+      ...dataEntries(blueprint, parts),
     ];
   },
 };

@@ -1,5 +1,6 @@
 /** What the templates of the Django half's own tests read beside the entity. */
 import type { Entity, Model } from '../../model/types.ts';
+import { pyString } from '../../scaffold/encode.ts';
 import { pyTuple } from '../shared/python.ts';
 import {
   badQueries,
@@ -8,6 +9,7 @@ import {
   type TestedEntity,
   type Together,
 } from '../shared/testing/entity.ts';
+import { apiTestLocals } from '../shared/testing/json.ts';
 
 type Locals = Readonly<Record<string, unknown>>;
 
@@ -38,6 +40,20 @@ const togetherOf = (one: Together): Locals => ({
 const storedAs = ({ name, python }: { name: string; python: string }): Locals =>
   python === 'True' ? { name, how: 'True', value: '' } : { name, how: 'Equal', value: `, ${python}` };
 
+/** A relation with an id that no row has, and with what is no id. */
+function relationCases(one: TestedEntity['relations'][number]): readonly Locals[] {
+  const id = one.unknownId.length === 36 ? pyString(one.unknownId) : one.unknownId;
+  const strange = id === one.unknownId ? '"1"' : '1';
+  const { name } = one;
+  const code = 'invalid_choice';
+  if (!one.many) {
+    const needed = one.required ? [{ name, sent: 'None', code: 'null' }] : [];
+    return [{ name, sent: id, code }, { name, sent: strange, code }, ...needed];
+  }
+  const empty = one.required ? [{ name, sent: '[]', code: 'required' }] : [];
+  return [{ name, sent: `[${id}]`, code }, { name, sent: `[${strange}]`, code }, { name, sent: '{}', code: 'invalid_list' }, ...empty];
+} // prettier-ignore
+
 /** @returns the locals of an entity's tests and of its factory. */
 export function testLocals(model: Model, entity: Entity): Locals {
   const e = testedEntity(model, entity);
@@ -61,5 +77,7 @@ export function testLocals(model: Model, entity: Entity): Locals {
     owner: e.owned ? 'owned_by=cls.user' : '',
     searched: pyTuple(e.searched), sorted: pyTuple(e.sorted),
     stored: e.typed.map(storedAs),
+    api: apiTestLocals(entity, e),
+    relationCases: e.relations.flatMap(relationCases),
   }; // prettier-ignore
 }

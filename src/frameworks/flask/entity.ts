@@ -2,6 +2,8 @@
 import type { Entity, Field, Model, Relation } from '../../model/types.ts';
 import { builtin, entityNamed, OWN_LABELS, say, titleField, variableOf } from '../shared/names.ts';
 import { isText, pyTuple } from '../shared/python.ts';
+import { apiLines } from './apifields.ts';
+import { adminOf } from './admin.ts';
 import { columnLines, idType, targetOf } from './columns.ts';
 import { constraintLine } from './constraints.ts';
 import { choicesName, fieldLine, filtersOf, relationLine } from './formfields.ts';
@@ -133,6 +135,7 @@ export function describe(model: Model, entity: Entity): Locals {
     strType: builtin(entity, 'str'),
     uniqueRules: listOrNone(uniqueRules(entity).map(pyTuple)),
     formFields: formLines(model, entity),
+    apiFields: apiLines(entity),
     shownFilters: tupleOrNone(filters.filter((one) => one.shown).map((one) => one.name)),
     filterFields: filters.map((one) => one.line),
     filters,
@@ -145,5 +148,6 @@ export function describe(model: Model, entity: Entity): Locals {
     newArguments: entity.owned ? 'owned_by_id=current_user.id' : '',
     listColumns: listColumnsOf(entity, variable),
     details: detailsOf(entity, variable),
+    admin: adminOf(entity),
   }; // prettier-ignore
 }

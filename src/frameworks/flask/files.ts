@@ -1,4 +1,5 @@
 /** Which files a Flask app has: one row each. */
+import type { FileRow } from '../../features/types.ts';
 import type { Concern, Entry } from '../../scaffold/types.ts';
 
 export const FOLDER = 'flask-app';
@@ -107,7 +108,7 @@ export const APP_FILES: readonly Entry[] = [
 ];
 
 /** Files of one area; `AREA` stands for its name. */
-export const AREA_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+export const AREA_FILES: readonly FileRow[] = [
   { template: 'flask/app/area/__init__.py.ejs', path: 'app/AREA/__init__.py', concern: 'url' },
   { template: 'flask/app/area/blueprint.py.ejs', path: 'app/AREA/blueprint.py', concern: 'url' },
   {
@@ -124,7 +125,7 @@ export const AREA_FILES: readonly { template: string; path: string; concern: Con
 ];
 
 /** Files of one entity; `AREA` and `ENTITY` stand for their names. */
-export const ENTITY_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+export const ENTITY_FILES: readonly FileRow[] = [
   { template: 'flask/app/area/models/entity.py.ejs', path: 'app/AREA/models/ENTITY.py', concern: 'model' },
   { template: 'flask/app/area/forms/entity.py.ejs', path: 'app/AREA/forms/ENTITY.py', concern: 'form' },
   { template: 'flask/app/area/views/entity.py.ejs', path: 'app/AREA/views/ENTITY.py', concern: 'page view' },
@@ -151,7 +152,7 @@ export const ENTITY_FILES: readonly { template: string; path: string; concern: C
 ];
 
 /** Tests of one entity, and the factory of its rows. */
-export const TEST_FILES: readonly { template: string; path: string; concern: Concern }[] = [
+export const TEST_FILES: readonly FileRow[] = [
   { template: 'flask/tests/area/factories/entity.py.ejs', path: 'tests/AREA/factories/ENTITY.py', concern: 'tests' },
   { template: 'flask/tests/area/test_entity.py.ejs', path: 'tests/AREA/test_ENTITY.py', concern: 'tests' },
 ]; // prettier-ignore

@@ -37,9 +37,9 @@ function boundsRule(field: Field): string | null {
   return bounds.length === 0 ? null : `rules.Bounds(${bounds.join(', ')})`;
 }
 
-function rulesOf(field: Field): readonly string[] {
+/** What a value must keep to once it is given; the forms and the API check the same. */
+export function valueRules(field: Field): readonly string[] {
   const all = [
-    field.required ? 'rules.Required()' : 'rules.Optional()',
     lengthRule(field),
     TYPE_RULES[field.type] ?? null,
     field.pattern === null ? null : `rules.Matches(${pyString(field.pattern)})`,
@@ -48,6 +48,11 @@ function rulesOf(field: Field): readonly string[] {
   ];
   return all.filter((one) => one !== null);
 }
+
+const rulesOf = (field: Field): readonly string[] => [
+  field.required ? 'rules.Required()' : 'rules.Optional()',
+  ...valueRules(field),
+];
 
 const label = (entity: Entity, name: string): string => `${entity.name}.LABELS["${name}"]`;
 

@@ -1,8 +1,11 @@
 /** The Flask half of a workspace. */
+import { entriesOf, withNeeds } from '../../features/index.ts';
+import type { FeatureId, FileRow, FlaskPart } from '../../features/types.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
 import { requirementsText } from '../../scaffold/requirements.ts';
 import { sampleJson } from '../../scaffold/sample.ts';
+import type { Entity } from '../../model/types.ts';
 import { entitiesOf } from '../shared/names.ts';
 import { describe } from './entity.ts';
 import { APP_FILES, AREA_FILES, ENTITY_FILES, FOLDER, TEST_FILES } from './files.ts';
@@ -15,29 +18,45 @@ import { testLocals } from './tests.ts';
 const fill = (path: string, area: string, entity = ''): string =>
   `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
 
-function areaEntries({ model }: Blueprint, area: string): readonly Entry[] {
-  const entities = entitiesOf(model, area);
-  const ofArea = AREA_FILES.map((one): Entry => ({
+type Locals = Readonly<Record<string, unknown>>;
+
+/** What the chosen features add, in their order. */
+interface Chosen {
+  readonly feature: FeatureId;
+  readonly part: FlaskPart;
+}
+
+const chosenParts = ({ choices }: Blueprint): readonly Chosen[] =>
+  withNeeds(choices.features).map(({ id, flask: part }) => ({ feature: id, part }));
+
+/** The entries of a feature's files; `area` and `entity` fill in the path. */
+const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Locals, area = '', entity?: Entity): readonly Entry[] =>
+  files.map((one) => ({
     ...one,
-    path: fill(one.path, area),
+    path: fill(one.path, area, entity?.module),
     place: 'flask',
-    locals: { area, entities },
-  }));
-  const ofEntities = entities.flatMap((entity) => {
-    const made = (files: typeof ENTITY_FILES, locals: Readonly<Record<string, unknown>>): readonly Entry[] =>
-      files.map((one) => ({
-        ...one,
-        path: fill(one.path, area, entity.module),
-        place: 'flask',
-        entity: entity.name,
-        locals,
-      }));
+    ...(feature && { feature }),
+    ...(entity && { entity: entity.name }),
+    locals,
+  })); // prettier-ignore
+
+function areaEntries({ model }: Blueprint, chosen: readonly Chosen[], area: string): readonly Entry[] {
+  const entities = entitiesOf(model, area);
+  const locals = { area, entities, described: entities.map((entity) => describe(model, entity)) };
+  const ofEntities = entities.flatMap((entity, at) => {
+    const e = { e: locals.described[at] };
+    const tests = testLocals(model, entity);
     return [
-      ...made(ENTITY_FILES, { e: describe(model, entity) }),
-      ...made(TEST_FILES, testLocals(model, entity)),
+      ...rows(null, ENTITY_FILES, e, area, entity),
+      ...rows(null, TEST_FILES, tests, area, entity),
+      ...chosen.flatMap(({ feature, part }) => [
+        ...rows(feature, part.entityFiles ?? [], e, area, entity),
+        ...rows(feature, part.entityTests ?? [], tests, area, entity),
+      ]),
     ];
   });
-  return [...ofArea, ...ofEntities];
+  const ofFeatures = chosen.flatMap(({ feature, part }) => rows(feature, part.areaFiles ?? [], locals, area));
+  return [...rows(null, AREA_FILES, locals, area), ...ofFeatures, ...ofEntities];
 }
 
 const text = (path: string, concern: Entry['concern'], content: string): Entry => ({
@@ -47,9 +66,10 @@ const text = (path: string, concern: Entry['concern'], content: string): Entry =
   text: content,
 });
 
-function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
-  const run = needsFor(flaskPackages, choices.database, 'run');
-  const dev = [...run, ...needsFor(flaskPackages, choices.database, 'dev')];
+function dataEntries({ model, choices, sample }: Blueprint, parts: readonly FlaskPart[]): readonly Entry[] {
+  const needs = [...flaskPackages, ...entriesOf(parts, (part) => part.packages)];
+  const run = needsFor(needs, choices.database, 'run');
+  const dev = [...run, ...needsFor(needs, choices.database, 'dev')];
   return [
     text('requirements.txt', 'packaging', requirementsText(lock, run, 'What the app needs to run.')),
     text(
@@ -61,13 +81,26 @@ function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
   ];
 }
 
+/** Lists and blocks that the templates print. */
+const slotsOf = (parts: readonly FlaskPart[]) => ({
+  modules: entriesOf(parts, (part) => part.modules),
+  tables: entriesOf(parts, (part) => part.tables),
+  dropTables: entriesOf(parts, (part) => part.dropTables).toReversed(),
+  finds: entriesOf(parts, (part) => part.finds),
+  footer: entriesOf(parts, (part) => part.footer),
+});
+
 export const flask: Framework = {
   half: 'flask',
   folder: FOLDER,
   files(blueprint) {
     const { model, choices } = blueprint;
+    const chosen = chosenParts(blueprint);
+    const parts = chosen.map(({ part }) => part);
     const locals = {
       areas: model.areas,
+      entities: model.entities,
+      slots: slotsOf(parts),
       keywords: keywordsOf(model),
       databaseUrl:
         choices.database === 'sqlite'
@@ -79,14 +112,15 @@ export const flask: Framework = {
       path: `${FOLDER}/migrations/versions/0001_initial.py`,
       place: 'flask',
       concern: 'migration',
-      locals: migrationLocals(model),
+      locals: { ...migrationLocals(model), slots: slotsOf(parts) },
     };
     const app = APP_FILES.map((entry): Entry => ('text' in entry ? entry : { ...entry, locals }));
     return [
       ...app,
+      ...chosen.flatMap(({ feature, part }) => rows(feature, part.files ?? [], locals)),
       migration,
-      ...model.areas.flatMap((area) => areaEntries(blueprint, area)),
-      ...dataEntries(blueprint),
+      ...model.areas.flatMap((area) => areaEntries(blueprint, chosen, area)),
+      ...dataEntries(blueprint, parts),
     ];
   },
 };

@@ -7,6 +7,7 @@ import {
   type TestedEntity,
   type Together,
 } from '../shared/testing/entity.ts';
+import { apiTestLocals } from './apitests.ts';
 
 type Locals = Readonly<Record<string, unknown>>;
 
@@ -54,6 +55,7 @@ export function testLocals(model: Model, entity: Entity): Locals {
   const pages = ['new/', '{id}/edit/', '{id}/delete/'];
   return {
     e, reader, writer,
+    api: apiTestLocals(entity, e),
     path: `/${e.route}/`,
     needed: neededBy(e),
     linked: linkedOf(e),

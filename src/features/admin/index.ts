@@ -1,0 +1,16 @@
+/** The admin: Flask-Admin there, Django's own here. */
+import type { Feature } from '../types.ts';
+import { contract } from './contract.ts';
+import { django } from './django.ts';
+import { flask } from './flask.ts';
+
+export const admin: Feature = {
+  id: 'admin',
+  title: 'Admin',
+  about: "Every entity and the accounts for staff, in each framework's own admin",
+  needs: [],
+  claims: [],
+  flask,
+  django,
+  contract,
+};

@@ -1,0 +1,30 @@
+/** Which features a user means by `--features`. */
+import { quote, suggestion } from '../model/problems.ts';
+import { done, failed, refusal, type Outcome } from '../outcome.ts';
+import { withNeeds } from './index.ts';
+import { FEATURE_IDS, type FeatureId } from './types.ts';
+
+const NONE = 'none';
+
+/**
+ * Reads `a,b` or `none`.
+ * @returns the features with what they need, in their order; null where the user said nothing.
+ */
+export function chosenFeatures(text: string | undefined): Outcome<readonly FeatureId[] | null> {
+  if (text === undefined) return done(null);
+  const names = text.split(',').map((name) => name.trim());
+  if (names.length === 1 && names[0] === NONE) return done([]);
+  const known: readonly string[] = FEATURE_IDS;
+  const failures = names
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      refusal(
+        'arguments',
+        '--features',
+        `There is no feature ${quote(name)}.${suggestion(name, known)}`,
+        `Name some of ${known.join(', ')}, separated by commas, or ${NONE}.`,
+      ),
+    );
+  if (failures.length > 0) return failed(...failures);
+  return done(withNeeds(names as readonly FeatureId[]).map(({ id }) => id));
+}

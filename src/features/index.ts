@@ -1,0 +1,33 @@
+/** All features, in the one order in which their entries are merged. */
+import { admin } from './admin/index.ts';
+import { api } from './api/index.ts';
+import { FEATURE_IDS, type Feature, type FeatureId } from './types.ts';
+
+const BY_ID: Readonly<Record<FeatureId, Feature>> = { api, admin };
+
+export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
+
+/** Named sets of features. */
+export const PROFILES = {
+  standard: ['api', 'admin'],
+} as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
+
+/** The features with what they need, each once, in their order. */
+export function withNeeds(ids: readonly FeatureId[]): readonly Feature[] {
+  const wanted = new Set<FeatureId>();
+  const want = (id: FeatureId): void => {
+    if (wanted.has(id)) return;
+    wanted.add(id);
+    for (const needed of BY_ID[id].needs) want(needed);
+  };
+  for (const id of ids) want(id);
+  return FEATURES.filter(({ id }) => wanted.has(id));
+}
+
+/** All entries of one slot, in the features' order. */
+export function entriesOf<P, E>(
+  parts: readonly P[],
+  slot: (part: P) => readonly E[] | undefined,
+): readonly E[] {
+  return parts.flatMap((part) => slot(part) ?? []);
+}

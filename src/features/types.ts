@@ -1,0 +1,83 @@
+/**
+ * A feature: one thing that a team switches on or off in both halves at once.
+ *
+ * It says what it adds and never edits: entries of lists (slots), blocks of text (partials) and files of its own.
+ * The plan merges the entries of all chosen features in the one order of `FEATURES`, whatever order a user names
+ * them in, so no template ever asks whether a feature is there.
+ */
+import type { Model } from '../model/types.ts';
+import type { PackageNeed } from '../scaffold/packages.ts';
+import type { Concern } from '../scaffold/types.ts';
+
+export const FEATURE_IDS = ['api', 'admin'] as const;
+export type FeatureId = (typeof FEATURE_IDS)[number];
+
+/** One file: a template below `templates/`, and where it goes. `.ejs` is rendered, any other name is copied. */
+export interface FileRow {
+  readonly template: string;
+  /** Below the half's folder; `AREA` and `ENTITY` stand for names where there is one file for each. */
+  readonly path: string;
+  readonly concern: Concern;
+  /** Top-level Python symbols whose concern is not the file's. */
+  readonly symbols?: Readonly<Record<string, Concern>>;
+}
+
+/** What is the same for every framework. */
+export interface Part {
+  readonly packages?: readonly PackageNeed[];
+  readonly files?: readonly FileRow[];
+  /** One for each area, and one for each entity. */
+  readonly areaFiles?: readonly FileRow[];
+  readonly entityFiles?: readonly FileRow[];
+  /** Tests of an entity; they read what the entity's own tests do. */
+  readonly entityTests?: readonly FileRow[];
+  /** Rows of the table "Find things" in the half's README. */
+  readonly finds?: readonly { readonly what: string; readonly where: string }[];
+  /** Partials for the foot of every page. */
+  readonly footer?: readonly string[];
+}
+
+export interface FlaskPart extends Part {
+  /** Modules of `app` whose `init_app(app)` the factory calls after its own. */
+  readonly modules?: readonly string[];
+  /** Partials: tables of the first migration that belong to no entity, and their removal. */
+  readonly tables?: readonly string[];
+  readonly dropTables?: readonly string[];
+}
+
+export interface DjangoPart extends Part {
+  /** INSTALLED_APPS; a feature's own come before Django's. */
+  readonly apps?: readonly string[];
+  /** MIDDLEWARE, outermost first: before all others, so that it sees every answer. */
+  readonly middleware?: readonly string[];
+  /** A module of addresses, or what the framework's own `admin` calls them. */
+  readonly urls?: readonly { readonly prefix: string; readonly module?: string; readonly view?: string }[];
+  /** Partials: blocks of settings. */
+  readonly settings?: readonly string[];
+}
+
+/** Files that a feature adds to the contract suite, below `templates/workspace/contract/`. */
+export interface ContractPart {
+  readonly files: readonly string[];
+  /** Data files that are made from the model. */
+  readonly made?: readonly { readonly path: string; readonly text: (model: Model) => string }[];
+  readonly packages?: readonly PackageNeed[];
+  /** Partials that `rules.yaml` and `differences.yaml` go on with. */
+  readonly rules?: readonly string[];
+  readonly differences?: readonly string[];
+}
+
+export interface Feature {
+  readonly id: FeatureId;
+  /** As the prompt names it: `JSON API`. */
+  readonly title: string;
+  /** One line for the prompt and the help. */
+  readonly about: string;
+  /** Features that come along with it. */
+  readonly needs: readonly FeatureId[];
+  /** Claims of `src/knowledge/` that it shows. */
+  readonly claims: readonly string[];
+  readonly flask: FlaskPart;
+  readonly django: DjangoPart;
+  readonly contract: ContractPart;
+}

@@ -1,0 +1,63 @@
+/** The OpenAPI document of a model: what the API of both halves is held to. Pure. */
+import { Document, isCollection, isMap, visit, type ScalarTag } from 'yaml';
+import type { Model } from '../model/types.ts';
+import { schemas } from './openapi/components.ts';
+import { problems } from './openapi/answers.ts';
+import { PARAMETERS, paths } from './openapi/operations.ts';
+import type { Say } from './openapi/types.ts';
+
+/** The document as data. Whole numbers beyond 2^53 are bigints. */
+export function openapi(model: Model) {
+  const [language] = model.project.languages;
+  const say: Say = (text) => text?.[language] ?? '';
+  return {
+    openapi: '3.1.0',
+    info: { title: `${say(model.project.title)} API`, version: '1' },
+    paths: paths(model, say),
+    components: {
+      schemas: schemas(model, say),
+      parameters: PARAMETERS,
+      responses: problems(),
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'session',
+          description:
+            'The cookie of the pages; each app has its own name for it. Writing needs the header X-CSRFToken.',
+        },
+      },
+    },
+  };
+}
+
+/** What is as short as this stands on one line. */
+const SHORT = 72;
+
+/** In YAML 1.1 a number with an exponent needs a point as well. */
+const POINTED: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  identify: (value) => typeof value === 'number' && /^-?\de/.test(String(value)),
+  test: /^-?\d\.0e[-+]\d+$/,
+  resolve: Number,
+  stringify: ({ value }) => String(value).replace('e', '.0e'),
+};
+
+/** The document as YAML, in words that readers of YAML 1.1 and 1.2 understand alike. */
+export function openapiText(model: Model): string {
+  const document = new Document(openapi(model), {
+    version: '1.1',
+    aliasDuplicateObjects: false,
+    customTags: (tags) => [POINTED, ...tags],
+  });
+  visit(document, {
+    Collection: (_, node) => {
+      const inner = isMap(node) ? node.items.map(({ value }) => value) : node.items;
+      const flat = inner.every((one) => !isCollection(one) || one.items.length === 0);
+      if (flat && String(node).length <= SHORT) node.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, directives: false });
+}

@@ -1,0 +1,155 @@
+/** The addresses of the API and what each of their methods takes and answers. */
+import type { Entity, Model } from '../../model/types.ts';
+import { answers, ERRORS, JSON_TYPE } from './answers.ts';
+import { LOGIN, schemaNames, TOKEN } from './components.ts';
+import {
+  parameterNamed,
+  schemaNamed,
+  type Operation,
+  type Parameter,
+  type Say,
+  type Schema,
+} from './types.ts';
+import { filterSchema, idSchema, targetSchema } from './values.ts';
+
+type Methods = Readonly<Record<string, Operation>>;
+
+const SIGNED_IN = [{ token: [] }, { session: [] }];
+const ANYBODY = [...SIGNED_IN, {}];
+
+const query = (name: string, schema: Schema, description?: string): Parameter => ({
+  name,
+  in: 'query',
+  required: false,
+  ...(description !== undefined && { description }),
+  schema,
+});
+const idParameter = (schema: Schema): Parameter => ({ name: 'id', in: 'path', required: true, schema });
+const header = (name: string, required: boolean, description: string): Parameter => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
+});
+
+/** Parameters that many operations share. */
+export const PARAMETERS = {
+  page: query('page', { type: 'integer', minimum: 1 }),
+  page_size: query(
+    'page_size',
+    { type: 'integer', minimum: 1, maximum: 100 },
+    'Rows of a page; 20 unless told.',
+  ),
+  q: query('q', { type: 'string' }, 'A phrase that any search field contains.'),
+  if_match: header('If-Match', true, 'The ETag that was read, or * to write regardless.'),
+  if_none_match: header('If-None-Match', false, 'ETags that are known already.'),
+} as const;
+
+const shared = (name: keyof typeof PARAMETERS) => parameterNamed(name);
+
+const body = (schema: string): Pick<Operation, 'requestBody'> => ({
+  requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaNamed(schema) } } },
+});
+
+function listParameters(model: Model, entity: Entity): NonNullable<Operation['parameters']> {
+  const sortable = entity.fields.filter(({ sort }) => sort).flatMap(({ name }) => [name, `-${name}`]);
+  return [
+    ...(['page', 'page_size', 'q'] as const).map(shared),
+    ...(sortable.length > 0
+      ? [query('sort', { type: 'string', enum: sortable }, 'A minus sorts downwards.')]
+      : []),
+    ...entity.fields.filter(({ filter }) => filter).map((field) => query(field.name, filterSchema(field))),
+    ...entity.relations.map((relation) => query(relation.name, targetSchema(model, relation))),
+  ];
+}
+
+function collection(model: Model, entity: Entity, say: Say): Methods {
+  const names = schemaNames(entity);
+  const tags = [entity.route];
+  const hidden = entity.access === 'staff' ? [404] : [];
+  return {
+    get: {
+      operationId: `${entity.route}-list`,
+      summary: `List: ${say(entity.pluralLabel)}`,
+      tags,
+      security: entity.access === 'public' ? ANYBODY : SIGNED_IN,
+      parameters: listParameters(model, entity),
+      responses: answers([200], names.list, ERRORS.list),
+    },
+    post: {
+      operationId: `${entity.route}-create`,
+      summary: `Add: ${say(entity.label)}`,
+      tags,
+      security: SIGNED_IN,
+      ...body(names.write),
+      responses: answers([201], names.row, [...ERRORS.create, ...hidden]),
+    },
+  };
+}
+
+function item(entity: Entity, say: Say): Methods {
+  const names = schemaNames(entity);
+  const id = idParameter(idSchema(entity.ids));
+  const change = (action: string, word: string, schema: string): Operation => ({
+    operationId: `${entity.route}-${action}`,
+    summary: `${word}: ${say(entity.label)}`,
+    tags: [entity.route],
+    security: SIGNED_IN,
+    parameters: [id, shared('if_match')],
+    ...body(schema),
+    responses: answers([200], names.row, ERRORS.change),
+  });
+  return {
+    get: {
+      operationId: `${entity.route}-read`,
+      summary: `Read: ${say(entity.label)}`,
+      tags: [entity.route],
+      security: entity.access === 'public' ? ANYBODY : SIGNED_IN,
+      parameters: [id, shared('if_none_match')],
+      responses: answers([200, 304], names.row, ERRORS.read),
+    },
+    put: change('replace', 'Set all of', names.write),
+    patch: change('change', 'Change', names.change),
+    delete: {
+      operationId: `${entity.route}-delete`,
+      summary: `Delete: ${say(entity.label)}`,
+      tags: [entity.route],
+      security: SIGNED_IN,
+      parameters: [id, shared('if_match')],
+      responses: answers([204], '', ERRORS.delete),
+    },
+  };
+}
+
+const TOKENS: Readonly<Record<string, Methods>> = {
+  '/api/tokens': {
+    post: {
+      operationId: 'tokens-create',
+      summary: 'Make a token, by user name and password or for who is signed in',
+      tags: ['tokens'],
+      security: [{ session: [] }, {}],
+      ...body(LOGIN),
+      responses: answers([201], TOKEN, ERRORS.createToken),
+    },
+  },
+  '/api/tokens/{id}': {
+    delete: {
+      operationId: 'tokens-delete',
+      summary: 'Delete a token of one’s own',
+      tags: ['tokens'],
+      security: SIGNED_IN,
+      parameters: [idParameter(idSchema('uuid'))],
+      responses: answers([204], '', ERRORS.deleteToken),
+    },
+  },
+};
+
+/** Every address with its methods. */
+export function paths(model: Model, say: Say): Record<string, Methods> {
+  const own = model.entities.flatMap((entity) => [
+    [`/api/${entity.route}`, collection(model, entity, say)] as const,
+    [`/api/${entity.route}/{id}`, item(entity, say)] as const,
+  ]);
+  return { ...Object.fromEntries(own), ...TOKENS };
+}
