@@ -20,13 +20,13 @@ export const COMMON_NAMES: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 /** Parameters of every list page. */
 export const LIST_PARAMETERS: readonly string[] = ['q', 'sort', 'page', 'page_size'];
-/** First parts of the generator's own addresses. */
+/** First parts of the generator's own addresses, also below `/api`. */
 export const OWN_ROUTES: readonly string[] = [
-  'accounts', 'admin', 'api', 'lab', 'static', 'media', 'healthz', 'readyz', 'i18n', 'favicon-ico', 'robots-txt',
+  'accounts', 'admin', 'api', 'docs', 'tokens', 'lab', 'static', 'media', 'healthz', 'readyz', 'i18n', 'favicon-ico', 'robots-txt',
 ]; // prettier-ignore
 /** Modules and template folders of the halves beside the areas. */
 const OWN_AREAS: ReadonlySet<string> = new Set([
-  'access', 'accounts', 'admin', 'alembic', 'alike', 'app', 'auth', 'cli', 'columns', 'config', 'contenttypes',
+  'access', 'accounts', 'admin', 'alembic', 'alike', 'api', 'app', 'auth', 'cli', 'columns', 'config', 'contenttypes',
   'contract', 'core', 'csrf', 'database', 'display', 'errors', 'extensions', 'forms', 'gunicorn', 'health', 'home',
   'limits', 'listing', 'login_manager', 'mail', 'main', 'manage', 'messages', 'migrations', 'models', 'registration', 'registry',
   'relation_fields', 'rows', 'sample', 'security', 'sessions', 'settings', 'sites', 'static', 'staticfiles', 'templates', 'tests',
@@ -34,7 +34,7 @@ const OWN_AREAS: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 /** Tables of the halves beside the entities'. */
 const OWN_TABLES =
-  /^(?:user|user_groups|user_user_permissions|login|alembic_version)$|^(?:auth|django|sqlite|accounts)_/;
+  /^(?:user|user_groups|user_user_permissions|login|api_token|alembic_version)$|^(?:auth|django|sqlite|accounts)_/;
 /** Words that our command understands. */
 const COMMANDS: ReadonlySet<string> = new Set([
   'advise', 'bench', 'check', 'compare', 'create', 'demo', 'doctor', 'entity', 'explain', 'help', 'keep', 'setup',
