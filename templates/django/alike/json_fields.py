@@ -45,6 +45,13 @@ class Strict(serializers.Field):
         except (ValueError, RecursionError):
             return self.fail(self.code)
 
+    def validate_empty_values(self, data: Any) -> tuple[bool, Any]:
+        """A default keeps the rules too, as in a form: the moment may be out of bounds."""
+        is_empty, value = super().validate_empty_values(data)
+        if data is empty and value not in (None, ""):
+            self.run_validators(value)
+        return is_empty, value
+
     def rules(self) -> list[Callable[[Any], None]]:
         """What a value must keep beside its type."""
         return [*self.own_rules, *self.model_field.validators]
