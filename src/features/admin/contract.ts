@@ -2,7 +2,7 @@
 import type { ContractPart } from '../types.ts';
 
 export const contract: ContractPart = {
-  files: ['tests/test_admin.py'],
-  rules: ['workspace/contract/partials/admin-rules.yaml'],
-  differences: ['workspace/contract/partials/admin-differences.yaml'],
+  files: ['tests/test_admin.py', 'tests/test_compare_admin.py'],
+  rules: ['workspace/contract/rules-admin.yaml'],
+  differences: ['workspace/contract/differences-admin.yaml'],
 };

@@ -45,6 +45,13 @@ class Strict(serializers.Field):
         except (ValueError, RecursionError):
             return self.fail(self.code)
 
+    def validate_empty_values(self, data: Any) -> tuple[bool, Any]:
+        """A default keeps the rules too, as in a form: the moment may be out of bounds."""
+        is_empty, value = super().validate_empty_values(data)
+        if data is empty and value not in (None, ""):
+            self.run_validators(value)
+        return is_empty, value
+
     def rules(self) -> list[Callable[[Any], None]]:
         """What a value must keep beside its type."""
         return [*self.own_rules, *self.model_field.validators]
@@ -82,8 +89,6 @@ class PlainField(Written):
 
     def read(self, data: str) -> str:
         """Nothing is cleaned."""
-        if "\x00" in data:
-            self.fail("null_characters")
         return data
 
     def rules(self) -> list[Callable[[Any], None]]:
@@ -104,7 +109,9 @@ class TextField(PlainField):
 
     def read(self, data: str) -> str:
         """Clean it."""
-        return clean(super().read(data))
+        if "\x00" in data:
+            self.fail("null_characters")
+        return clean(data)
 
     def rules(self) -> list[Callable[[Any], None]]:
         """Those of the model; of long texts it leaves the length to forms."""

@@ -38,7 +38,7 @@ class Site(AdminSite):
         here = request.get_full_path()
         return redirect_to_login(reverse("admin:index") if here == reverse("admin:login") else here)
 
-    def password_change(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
         """To the site's own page."""
         return HttpResponseRedirect(resolve_url("accounts:password"))
 

@@ -59,5 +59,6 @@ def test_what_is_not_there_is_not_found(staff: SiteClient, id: str) -> None:
     assert staff.get(f"{USERS}edit/?id={id}").status_code == 404
 
 
-def test_any_page_number_is_answered(staff: SiteClient) -> None:
-    assert staff.get(USERS, query_string={"page": "9" * 30}).status_code == 200
+@pytest.mark.parametrize("page", ["-1", "x", "9" * 30])
+def test_any_page_number_is_answered(staff: SiteClient, page: str) -> None:
+    assert staff.get(USERS, query_string={"page": page}).status_code == 200

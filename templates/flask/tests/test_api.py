@@ -63,7 +63,7 @@ def test_other_hosts_are_refused_with_a_problem(visitor: SiteClient) -> None:
 
 
 def test_pages_keep_their_errors(visitor: SiteClient) -> None:
-    response = visitor.get("/apis/")
+    response = visitor.get("/no-such-page/")
     assert response.status_code == 404
     assert "Page not found" in response.text
 

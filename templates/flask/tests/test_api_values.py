@@ -69,6 +69,12 @@ def test_value_is_read_and_answered(field: fields.Typed, text: str, value: Any, 
     assert dump(field, found) == shown
 
 
+def test_usual_value_keeps_the_rules() -> None:
+    late = fields.Integer(load_default=lambda: 9, rules=[rules.Bounds(max=8)])
+    with pytest.raises(ma.ValidationError):
+        ma.Schema.from_dict({"value": late})().load({})
+
+
 @pytest.mark.parametrize(
     ("field", "text", "code"),
     [

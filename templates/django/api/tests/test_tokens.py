@@ -45,7 +45,8 @@ class MakeTests(APITestCase):
         self.assertEqual(Token.objects.get().user, self.user)
 
     def test_for_nobody_else(self) -> None:
-        for given in ({}, {"username": "ada"}, {"username": "ada", "password": "wrong"}):
+        wrong = {"username": "ada", "password": "wrong"}
+        for given in ({}, {"username": "ada"}, wrong, {**wrong, "username": "\x00"}):
             with self.subTest(given):
                 response = self.make(**given)
                 self.assertEqual(response.status_code, 401)
@@ -60,7 +61,7 @@ class MakeTests(APITestCase):
         self.assertEqual(response.status_code, 401)
 
     def test_name_that_is_no_text_is_not_valid(self) -> None:
-        for name, code in ((5, "invalid_string"), (None, "null"), ("\x00", "null_characters")):
+        for name, code in ((5, "invalid_string"), (None, "null")):
             with self.subTest(name):
                 errors = self.make(username=name).json()["errors"]
                 self.assertEqual([one["code"] for one in errors["username"]], [code])

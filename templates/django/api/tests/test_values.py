@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.test import SimpleTestCase
 from rest_framework.exceptions import ValidationError
@@ -120,6 +121,12 @@ class ReadTests(SimpleTestCase):
         self.assert_refused("max_value", {"integer": [str(2**63)]})
         self.assert_refused("max_decimal_places", {"decimal": ["1.555", '"1.555"']})
         self.assert_refused("max_digits", {"decimal": ["1e99999999"]})
+
+    def test_defaults_keep_the_rules(self) -> None:
+        at_most_three = models.BigIntegerField(validators=[MaxValueValidator(3)])
+        with self.assertRaises(ValidationError) as refused:
+            json_fields.IntegerField(model_field=at_most_three, default=4).run_validation()
+        self.assertEqual(refused.exception.get_codes(), ["max_value"])
 
 
 class WriteTests(SimpleTestCase):

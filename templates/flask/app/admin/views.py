@@ -68,8 +68,8 @@ class TableView(StaffOnly, ModelView):
         return False
 
     def get_list(self, page: int, *args: Any, **kwargs: Any) -> tuple[int | None, list[Any]]:
-        """One page; a number beyond what databases take is only very large."""
-        return super().get_list(min(page, LAST_PAGE), *args, **kwargs)
+        """One page; a number that no database takes is the first or a very late one."""
+        return super().get_list(min(max(page, 0), LAST_PAGE), *args, **kwargs)
 
     def get_one(self, id: Any) -> Any:
         """The row of the address, or 404."""

@@ -52,7 +52,7 @@ def require_version(row: Row) -> None:
         abort(412)
 
 
-def change(row: Row, write: Callable[[int], T]) -> T:
+def attempt(row: Row, write: Callable[[int], T]) -> T:
     """Write to the version that the client means, as long as there is one that it means."""
     while True:
         require_version(row)

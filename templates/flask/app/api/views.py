@@ -11,7 +11,7 @@ from app import access, rows
 from app.alike.problems import needed_by
 from app.api.auth import require
 from app.api.problems import ProblemError
-from app.api.requests import change, is_known, read_json, require_json, require_version
+from app.api.requests import attempt, is_known, read_json, require_json, require_version
 from app.api.resources import Resource
 from app.api.schemas import RowDraft
 from app.database import Row, get_or_404
@@ -116,7 +116,7 @@ class Item(ResourceView):
         """Delete the row, unless others need it."""
         row = self.row_to_write(id)
         try:
-            change(row, lambda version: rows.delete(row, version))
+            attempt(row, lambda version: rows.delete(row, version))
         except rows.ProtectedRowError as error:
             needing = sorted(rows.deletion(row).protected.items())
             raise ProblemError(409, needed_by(dict(needing)) if needing else None) from error
@@ -135,5 +135,5 @@ class Item(ResourceView):
     def change(self, id: Any, partial: bool) -> ResponseReturnValue:
         """Write to the row and show it."""
         row = self.row_to_write(id)
-        change(row, lambda version: self.save(row, version, partial))
+        attempt(row, lambda version: self.save(row, version, partial))
         return self.shown(row)

@@ -11,7 +11,7 @@ from suite.api.cases import accepted, refused
 from suite.api.client import collection, item
 from suite.api.openapi import differences, served
 from suite.api.pair import ApiPair
-from suite.api.rows import free_text
+from suite.api.rows import free_text, unsteady
 from suite.api.values import members
 from suite.api.wire import Written
 from suite.journey import writer
@@ -161,12 +161,14 @@ def test_writes(both: ApiPair, entity: Entity) -> None:
     sides = both.values(entity)
     first = both.ask("staff", "POST", collection(entity), value=sides)
     both.ask("staff", "POST", collection(entity), value=sides)
-    both.ask(writer(entity), "POST", collection(entity), value={})
+    if not unsteady(entity):
+        both.ask(writer(entity), "POST", collection(entity), value={})
     keys = both.make(entity)
     paths = both.item(entity, keys)
     both.ask("staff", "PUT", paths, value=both.values(entity), match="*")
     both.ask("staff", "PUT", paths, value=tuple(one.least(entity) for one in both.apis), match="*")
-    both.ask("staff", "PUT", paths, value={}, match="*")
+    if not unsteady(entity):
+        both.ask("staff", "PUT", paths, value={}, match="*")
     for name in entity.members:
         for value in (None, "", [], 0, False):
             both.ask("staff", "PATCH", paths, value={name: value}, match="*")

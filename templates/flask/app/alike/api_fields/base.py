@@ -42,6 +42,13 @@ class Typed(ma.fields.Field[Any]):
         """The value as JSON holds it."""
         return value
 
+    def deserialize(self, value: Any, *args: Any, **kwargs: Any) -> Any:
+        """What is usual of the moment may be out of bounds, such as a time of day."""
+        found = super().deserialize(value, *args, **kwargs)
+        if value is ma.missing and found is not ma.missing:
+            self._validate(found)
+        return found
+
     def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> Any:
         try:
             return self.parse(value)

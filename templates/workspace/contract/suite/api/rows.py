@@ -75,8 +75,8 @@ class Api:
 
     def least(self, entity: Entity) -> dict[str, Any]:
         """A body with nothing but what must be there."""
-        whole = self.values(entity, full=False)
-        return {name: whole[name] for name in needed(entity)}
+        whole = self.values(entity)
+        return {name: whole[name] for name in [*needed(entity), *unsteady(entity)]}
 
     def add(
         self,
@@ -132,6 +132,15 @@ def needed(entity: Entity) -> list[str]:
         and not (
             isinstance(member, Field) and (member.type == "boolean" or member.default is not None)
         )
+    ]
+
+
+def unsteady(entity: Entity) -> list[str]:
+    """Fields whose default is this moment, which may be out of the field's own bounds."""
+    return [
+        one.name
+        for one in entity.fields
+        if one.default and one.default.kind in ("now", "today") and (one.min or one.max)
     ]
 
 
