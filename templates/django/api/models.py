@@ -50,8 +50,8 @@ class Token(models.Model):
     objects: ClassVar = Tokens()
 
     class Meta:
-        db_table = "token"
-        constraints = [models.UniqueConstraint(fields=["key_hash"], name="uq_token_key_hash")]
+        db_table = "api_token"
+        constraints = [models.UniqueConstraint(fields=["key_hash"], name="uq_api_token_key_hash")]
 
     def __str__(self) -> str:
         return f"Token {self.pk}"

@@ -169,6 +169,7 @@ class Pair:
 def _has(what: str) -> bool:
     """Whether the model has a field of this type or a relation of this kind."""
     found = {field.type for entity in MODEL.entities for field in entity.fields}
+    found |= {f"{entity.ids} ids" for entity in MODEL.entities}
     found |= {link.kind for entity in MODEL.entities for link in entity.relations}
     found |= {link.on_delete or "" for entity in MODEL.entities for link in entity.relations}
     if any(field.offers_default for entity in MODEL.entities for field in entity.fields):

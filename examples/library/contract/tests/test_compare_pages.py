@@ -108,6 +108,7 @@ def test_edits(pair: Pair, entity: Entity) -> None:
     found = pair.submit(who, paths(entity, keys, "edit"), values(pair, entity))
     assert found.saved
     pair.get(who, paths(entity, keys))
+    pair.get(who, paths(entity, (keys[0].upper(), keys[1].upper())))
     pair.get(who, "/")
 
 

@@ -20,6 +20,8 @@ def check_body(request: HttpRequest) -> int | None:
         return 413
     if request.method == "TRACE":
         return 405
+    if "\x00" in request.path:
+        return 404
     return None if is_text(request) else 400
 
 
@@ -32,7 +34,7 @@ def is_text(request: HttpRequest) -> bool:
         query, *_ = [unquote_to_bytes(part).decode() for part in parts]
     except UnicodeDecodeError:
         return False
-    return "\x00" not in query + request.path
+    return "\x00" not in query
 
 
 def limits(get_response: GetResponse) -> GetResponse:

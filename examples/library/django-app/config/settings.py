@@ -26,6 +26,10 @@ INSTALLED_APPS = [
     "core",
     "accounts",
     "library",
+    "api",
+    "rest_framework",
+    "drf_spectacular",
+    "core.admin_site.SiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -37,6 +41,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "core.middleware.security_headers",
+    "api.middleware.problems",
     "alike.limits.limits",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -155,4 +160,25 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     # Django would mail what goes wrong in production, to nobody.
     "loggers": {"django": {"handlers": []}},
+}
+
+AUTH_PASSWORD_VALIDATORS += [{"NAME": "api.passwords.EndTokens"}]
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "api.authentication.TokenAuthentication",
+        "api.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PARSER_CLASSES": ["api.parsers.JsonParser"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.parsers.OnlyJson",
+    "DEFAULT_SCHEMA_CLASS": "api.schema.ApiSchema",
+    "EXCEPTION_HANDLER": "api.exceptions.handle",
+    "NON_FIELD_ERRORS_KEY": "_",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": f"{SITE_TITLE} API",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": [],
 }

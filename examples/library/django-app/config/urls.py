@@ -1,5 +1,6 @@
 """All addresses."""
 
+from django.contrib import admin
 from django.urls import include, path
 
 from core import health, views
@@ -14,5 +15,7 @@ urlpatterns = [
     path("healthz", health.alive),
     path("readyz", health.ready),
     path("accounts/", include("accounts.urls")),
+    path("api/", include("api.urls")),
+    path("admin/", admin.site.urls),
     path("", include("library.urls")),
 ]

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.core.paginator import EmptyPage, Page, Paginator
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404
 from django.views.generic import ListView
 
@@ -25,13 +25,19 @@ def ordering(model: Any, names: Sequence[str]) -> list[Any]:
     return [*result, "-pk" if descending else "pk"]
 
 
+def page_number(text: str) -> int:
+    """The number of a page as an address gives it, the first one unless told; 404 for anything else."""
+    text = text.strip() or "1"
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise Http404
+    return int(text)
+
+
 class RowListView(RowAccessMixin, ListView):
     """The list that the address asks for; what it does not understand is a bad request."""
 
     paginate_by = 20
     filter_class: Any
-    search_fields: tuple[str, ...] = ()
-    sortable: tuple[str, ...] = ()
     select_related: tuple[str, ...] = ()
     prefetch_related: tuple[str, ...] = ()
 
@@ -41,35 +47,13 @@ class RowListView(RowAccessMixin, ListView):
         if not self.filters.is_valid():
             raise BadRequest
         rows = self.model._default_manager.select_related(*self.select_related)
-        queryset = self.filters.narrow(rows.prefetch_related(*self.prefetch_related))
-        if phrase := self.filters.cleaned_data["q"]:
-            queryset = queryset.filter(self.matching(phrase))
-        return queryset.order_by(*ordering(self.model, self.sort_names()))
-
-    def matching(self, phrase: str) -> Q:
-        """Any of the search fields contains the phrase."""
-        result = Q()
-        for name in self.search_fields:
-            result |= Q(**{f"{name}__icontains": phrase})
-        return result
-
-    def sort_names(self) -> Sequence[str]:
-        """What the visitor asked for, else the model's own order."""
-        sort = self.filters.cleaned_data["sort"]
-        if not sort:
-            return self.model._meta.ordering
-        if sort.removeprefix("-") not in self.sortable:
-            raise BadRequest
-        return [sort]
+        return self.filters.narrow(rows.prefetch_related(*self.prefetch_related))
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
         """The page asked for; 404 outside the list."""
         paginator = Paginator(queryset, page_size)
-        text = self.request.GET.get("page", "").strip() or "1"
-        if not (text.isascii() and text.isdigit() and len(text) < 10):
-            raise Http404
         try:
-            page: Page[Any] = paginator.page(text)
+            page: Page[Any] = paginator.page(page_number(self.request.GET.get("page", "")))
         except EmptyPage as error:
             raise Http404 from error
         return paginator, page, page.object_list, page.has_other_pages()
@@ -79,7 +63,7 @@ class RowListView(RowAccessMixin, ListView):
         options = self.model._meta
         return super().get_context_data(
             filters=self.filters,
-            searchable=bool(self.search_fields),
+            searchable=bool(self.filters.SEARCH),
             sort=self.filters.cleaned_data["sort"],
             label=options.verbose_name,
             plural_label=options.verbose_name_plural,

@@ -7,7 +7,20 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import accounts, cli, database, display, errors, health, home, library, registry, security
+from app import (
+    accounts,
+    admin,
+    api,
+    cli,
+    database,
+    display,
+    errors,
+    health,
+    home,
+    library,
+    registry,
+    security,
+)
 from app.alike import limits
 from app.config import LOGGING, load_config
 from app.extensions import csrf, login_manager
@@ -36,4 +49,6 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     app.register_blueprint(home.bp)
     app.register_blueprint(accounts.bp, url_prefix="/accounts")
     app.register_blueprint(library.bp)
+    api.init_app(app)
+    admin.init_app(app)
     return app

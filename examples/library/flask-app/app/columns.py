@@ -60,6 +60,10 @@ class Json(sa.types.TypeDecorator[Any]):
             return value
         return json.loads(value)
 
+    def compare_values(self, x: Any, y: Any) -> bool:
+        """Python takes 0, 0.0 and False for the same; what is written instead must be stored."""
+        return json.dumps(x) == json.dumps(y)
+
 
 class Duration(sa.types.TypeDecorator[dt.timedelta]):
     """A length of time: an interval in PostgreSQL, microseconds elsewhere."""

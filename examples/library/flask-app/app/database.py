@@ -42,6 +42,7 @@ class Row(Base):
     OWNED: ClassVar[bool] = False
     ENDPOINT: ClassVar[str]
     ORDER: ClassVar[tuple[str, ...]] = ()
+    UNIQUE: ClassVar[list[tuple[str, ...]]] = []
 
     id: so.Mapped[Any]
     row_version: so.Mapped[int] = so.mapped_column(sa.Integer, default=1, sort_order=900)

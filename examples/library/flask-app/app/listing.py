@@ -13,6 +13,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from app import access
 from app.database import Row
 from app.extensions import db
+from app.forms import FilterForm
 
 PAGE_SIZE = 20
 
@@ -25,11 +26,12 @@ class Listing:
     count: int
     number: int
     query: Mapping[str, str]
+    size: int = PAGE_SIZE
 
     @property
     def last(self) -> int:
         """Number of the last page."""
-        return last_page(self.count)
+        return last_page(self.count, self.size)
 
     def address(self, **changes: Any) -> str:
         """The same list with other parameters."""
@@ -56,9 +58,9 @@ class Listing:
         return any(name not in {"sort", "page"} for name in self.query)
 
 
-def last_page(count: int) -> int:
+def last_page(count: int, size: int) -> int:
     """Number of the last page of so many rows; an empty list has one."""
-    return max(1, -(-count // PAGE_SIZE))
+    return max(1, -(-count // size))
 
 
 def ordering(model: type[Row], names: Sequence[str]) -> list[sa.ColumnElement[Any]]:
@@ -83,32 +85,33 @@ def page_number(last: int) -> int:
 
 def paginate(
     model: type[Row],
-    conditions: Sequence[sa.ColumnElement[bool]],
+    filters: FilterForm,
     *,
-    search: Sequence[str] = (),
-    sortable: Sequence[str] = (),
-    query: Mapping[str, str],
+    size: int = PAGE_SIZE,
     options: Sequence[ORMOption] = (),
 ) -> Listing:
-    """The page of a list that the request asks for."""
-    statement = sa.select(model).where(*conditions)
-    if search and (phrase := query.get("q")):
+    """The page of a list that the request asks for; 400 for what the list does not know."""
+    if not filters.validate():
+        abort(400)
+    query = filters.given_texts()
+    statement = sa.select(model).where(*filters.where_clauses())
+    if filters.SEARCH and (phrase := query.get("q")):
         columns = sa.inspect(model).columns
         statement = statement.where(
-            sa.or_(*(columns[name].icontains(phrase, autoescape=True) for name in search))
+            sa.or_(*(columns[name].icontains(phrase, autoescape=True) for name in filters.SEARCH))
         )
     sort = query.get("sort", "")
-    if sort and sort.removeprefix("-") not in sortable:
+    if sort and sort.removeprefix("-") not in filters.SORTABLE:
         abort(400)
     count = db.session.scalar(sa.select(sa.func.count()).select_from(statement.subquery())) or 0
-    number = page_number(last_page(count))
+    number = page_number(last_page(count, size))
     rows = db.session.scalars(
         statement.order_by(*ordering(model, [sort] if sort else model.ORDER))
         .options(*options)
-        .limit(PAGE_SIZE)
-        .offset((number - 1) * PAGE_SIZE)
+        .limit(size)
+        .offset((number - 1) * size)
     ).all()
-    return Listing(rows, count, number, query)
+    return Listing(rows, count, number, query, size)
 
 
 @dataclass(frozen=True)

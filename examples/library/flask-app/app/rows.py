@@ -1,8 +1,8 @@
 """Writing rows: one transaction each, no update lost, races answered at the field."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import sqlalchemy as sa
 import sqlalchemy.orm as so
@@ -11,11 +11,26 @@ from sqlalchemy.exc import IntegrityError
 
 from app.database import Base, Row, StaleRowError, writing
 from app.extensions import db
-from app.forms import RowForm
+
+if TYPE_CHECKING:
+    from app.forms import RowForm
 
 
 class ProtectedRowError(Exception):
     """Rows point at this one and forbid its deletion."""
+
+
+class Draft(Protocol):
+    """What somebody wants to write in a row, such as a form."""
+
+    def validate(self) -> bool:
+        """Whether it may be written; what is wrong stays in the draft."""
+
+    def populate_obj(self, obj: Any) -> None:
+        """Copy the values to the row."""
+
+    def read_again(self) -> None:
+        """Forget what was read of other rows: one may be gone by now."""
 
 
 def posted_version() -> int:
@@ -45,29 +60,68 @@ def changed_or_gone(row: Row) -> StaleRowError:
     return StaleRowError()
 
 
-def save(form: RowForm, row: Row, version: int | None = None) -> bool:
-    """Validate and write; False leaves the errors in the form.
+def save(draft: Draft, row: Row, version: int | None = None) -> bool:
+    """Validate and write; False leaves the errors in the draft.
 
     Raises StaleRowError when the row is not at the given version any more.
     """
-    if not form.validate():
+    if not draft.validate():
         return False
     try:
         with writing():
             if version is not None:
                 require_version(row, version)
                 row.row_version += 1
-            form.populate_obj(row)
+            draft.populate_obj(row)
             db.session.add(row)
     except so.exc.StaleDataError as error:
         raise changed_or_gone(row) from error
     except (IntegrityError, so.exc.ObjectDeletedError):
-        # Somebody was faster: now the form's own checks see what the database refused.
-        form.read_again()
-        if form.validate():
+        # Somebody was faster: now the draft's own checks see what the database refused.
+        draft.read_again()
+        if draft.validate():
             abort(409)
         return False
     return True
+
+
+def broken_rules(
+    row: Row, values: Mapping[str, Any], wrong: Collection[str]
+) -> list[tuple[str, ...]]:
+    """The unique rules of a model that a row with these values would break.
+
+    Rules about what is wrong already are left out; what is not among the values stays as it is.
+    """
+    broken, wrong = [], set(wrong)
+    for names in row.UNIQUE:
+        if not wrong.isdisjoint(names):
+            continue
+        wanted = {name: values.get(name, getattr(row, name)) for name in names}
+        if None not in wanted.values() and is_taken(row, wanted):
+            broken.append(names)
+            # One that is taken by itself needs no second complaint.
+            wrong.update(names if len(names) == 1 else ())
+    return broken
+
+
+def is_taken(row: Row, values: Mapping[str, Any]) -> bool:
+    """Whether another row has these values."""
+    model = type(row)
+    conditions = [getattr(model, name) == value for name, value in values.items()]
+    if row.id is not None:
+        conditions.append(model.id != row.id)
+    return db.session.scalar(sa.select(model.id).where(*conditions).limit(1)) is not None
+
+
+def taken_together(model: type[Row], names: Sequence[str]) -> str:
+    """The labels of columns that are unique together, as a sentence lists them."""
+    labels = [capfirst(model.LABELS[name.removesuffix("_id")]) for name in names]
+    return ", ".join(labels[:-1]) + " and " + labels[-1]
+
+
+def capfirst(text: str) -> str:
+    """A sentence may begin with it."""
+    return text[:1].upper() + text[1:]
 
 
 @dataclass(frozen=True)
@@ -79,7 +133,7 @@ class Difference:
     typed: str
 
 
-def differences(form: RowForm, row: Row) -> list[Difference]:
+def differences(form: "RowForm", row: Row) -> list[Difference]:
     """What is stored now and what the form says, where they are not the same."""
     form.read_again()
     texts = [

@@ -15,7 +15,7 @@ from wtforms import Form
 
 from app.alike import fields, rules
 from app.alike.messages import MESSAGES, message
-from app.columns import Duration, UtcDateTime, clock, now, today
+from app.columns import Duration, Json, UtcDateTime, clock, now, today
 from app.display import show, show_json
 from app.sample import value_of
 
@@ -168,6 +168,12 @@ def test_page_shows(value: Any, text: str) -> None:
 )
 def test_page_shows_json(value: Any, text: str) -> None:
     assert show_json(value) == text
+
+
+@pytest.mark.parametrize(("old", "new"), [(0, False), (1, 1.0), ([1], [True])])
+def test_json_that_python_takes_for_the_same_is_another_value(old: Any, new: Any) -> None:
+    assert Json().compare_values(old, old)
+    assert not Json().compare_values(old, new)
 
 
 @pytest.mark.usefixtures("zone")

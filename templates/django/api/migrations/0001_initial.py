@@ -40,9 +40,9 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "db_table": "token",
+                "db_table": "api_token",
                 "constraints": [
-                    models.UniqueConstraint(fields=("key_hash",), name="uq_token_key_hash")
+                    models.UniqueConstraint(fields=("key_hash",), name="uq_api_token_key_hash")
                 ],
             },
         ),

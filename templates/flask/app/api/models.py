@@ -17,8 +17,8 @@ LIFETIME = dt.timedelta(days=90)
 class Token(Base):
     """Lets a program act for a user; of the secret only a hash is kept."""
 
-    __tablename__ = "token"
-    __table_args__ = (sa.UniqueConstraint("key_hash", name="uq_token_key_hash"),)
+    __tablename__ = "api_token"
+    __table_args__ = (sa.UniqueConstraint("key_hash", name="uq_api_token_key_hash"),)
 
     id: so.Mapped[UUID] = so.mapped_column(sa.Uuid, primary_key=True, default=uuid4)
     key_hash: so.Mapped[str] = so.mapped_column(sa.String(64))

@@ -1,1 +1,1 @@
-op.drop_table("token")
+op.drop_table("api_token")

@@ -21,5 +21,7 @@ class AuthorFilters(FilterForm):
 
     MODEL = Author
     SHOWN = ("country",)
+    SEARCH = ("name",)
+    SORTABLE = ("name", "born", "country", "website")
 
     country = fields.TextField()

@@ -33,6 +33,8 @@ class BookFilters(FilterForm):
 
     MODEL = Book
     SHOWN = ("status", "genre")
+    SEARCH = ("title", "isbn")
+    SORTABLE = ("title", "isbn", "published", "pages", "price", "status")
 
     status = fields.ChoiceField(choices=Book.STATUS_CHOICES)
     author = fields.IdFilter(model=Author)

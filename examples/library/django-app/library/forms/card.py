@@ -21,5 +21,7 @@ class CardFilters(FilterForm):
     """What narrows the list."""
 
     MODEL = Card
+    SEARCH = ("number",)
+    SORTABLE = ("number", "expires")
 
     holder = fields.IdFilter(model=User)

@@ -21,6 +21,8 @@ class CopyFilters(FilterForm):
 
     MODEL = Copy
     SHOWN = ("lendable",)
+    SEARCH = ("barcode",)
+    SORTABLE = ("barcode", "shelf", "acquired", "lendable")
 
     lendable = fields.BooleanFilter()
     book = fields.IdFilter(model=Book)

@@ -20,5 +20,7 @@ class GenreFilters(FilterForm):
     """What narrows the list."""
 
     MODEL = Genre
+    SEARCH = ("name",)
+    SORTABLE = ("name",)
 
     parent = fields.IdFilter(model=Genre)

@@ -21,6 +21,7 @@ class LoanFilters(FilterForm):
     """What narrows the list."""
 
     MODEL = Loan
+    SORTABLE = ("lent_on", "due", "returned_at", "renewals")
 
     copy = fields.IdFilter(model=Copy)
     borrower = fields.IdFilter(model=User)

@@ -22,6 +22,8 @@ class ReviewFilters(FilterForm):
 
     MODEL = Review
     SHOWN = ("stars",)
+    SEARCH = ("headline",)
+    SORTABLE = ("headline", "stars")
 
     stars = fields.IntegerField()
     book = fields.IdFilter(model=Book)

@@ -19,3 +19,5 @@ class TagFilters(FilterForm):
     """What narrows the list."""
 
     MODEL = Tag
+    SEARCH = ("name",)
+    SORTABLE = ("name",)

@@ -12,8 +12,6 @@ class AuthorListView(RowListView):
     model = Author
     filter_class = AuthorFilters
     template_name = "library/author_list.html"
-    search_fields = ("name",)
-    sortable = ("name", "born", "country", "website")
 
 
 class AuthorDetailView(RowDetailView):

@@ -12,8 +12,6 @@ class BookListView(RowListView):
     model = Book
     filter_class = BookFilters
     template_name = "library/book_list.html"
-    search_fields = ("title", "isbn")
-    sortable = ("title", "isbn", "published", "pages", "price", "status")
 
 
 class BookDetailView(RowDetailView):

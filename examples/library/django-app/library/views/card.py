@@ -12,8 +12,6 @@ class CardListView(RowListView):
     model = Card
     filter_class = CardFilters
     template_name = "library/card_list.html"
-    search_fields = ("number",)
-    sortable = ("number", "expires")
     select_related = ("holder",)
 
 

@@ -12,8 +12,6 @@ class CopyListView(RowListView):
     model = Copy
     filter_class = CopyFilters
     template_name = "library/copy_list.html"
-    search_fields = ("barcode",)
-    sortable = ("barcode", "shelf", "acquired", "lendable")
     select_related = ("book",)
 
 

@@ -12,8 +12,6 @@ class GenreListView(RowListView):
     model = Genre
     filter_class = GenreFilters
     template_name = "library/genre_list.html"
-    search_fields = ("name",)
-    sortable = ("name",)
     select_related = ("parent",)
 
 

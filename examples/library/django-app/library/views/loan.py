@@ -12,7 +12,6 @@ class LoanListView(RowListView):
     model = Loan
     filter_class = LoanFilters
     template_name = "library/loan_list.html"
-    sortable = ("lent_on", "due", "returned_at", "renewals")
     select_related = ("copy", "borrower")
 
 

@@ -12,8 +12,6 @@ class ReviewListView(RowListView):
     model = Review
     filter_class = ReviewFilters
     template_name = "library/review_list.html"
-    search_fields = ("headline",)
-    sortable = ("headline", "stars")
     select_related = ("book",)
 
 

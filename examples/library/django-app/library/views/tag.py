@@ -12,8 +12,6 @@ class TagListView(RowListView):
     model = Tag
     filter_class = TagFilters
     template_name = "library/tag_list.html"
-    search_fields = ("name",)
-    sortable = ("name",)
 
 
 class TagDetailView(RowDetailView):

@@ -27,8 +27,10 @@ def check_text() -> None:
         query, *_ = [unquote_to_bytes(part).decode() for part in parts]
     except UnicodeDecodeError:
         abort(400)
-    if "\x00" in query + request.path:
+    if "\x00" in query:
         abort(400)
+    if "\x00" in request.path:
+        abort(404)
 
 
 def check_fields() -> None:

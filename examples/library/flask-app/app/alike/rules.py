@@ -7,7 +7,26 @@ from typing import Any
 from wtforms import Field, Form
 from wtforms.validators import StopValidation
 
-from app.alike.messages import MESSAGES, message
+from app.alike.messages import message
+
+
+class Refused(StopValidation):
+    """What a rule says: its code and the shared sentence."""
+
+    def __init__(self, code: str, **values: Any) -> None:
+        super().__init__(message(code, **values))
+        self.code = code
+
+
+class Rule:
+    """A check of one value; WTForms calls it with the field that holds it."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        self.check(field.data)
+
+    def check(self, value: Any) -> None:
+        """Pass, or raise Refused."""
+        raise NotImplementedError
 
 
 class Required:
@@ -17,7 +36,7 @@ class Required:
 
     def __call__(self, form: Form, field: Any) -> None:
         if field.missing:
-            raise StopValidation(MESSAGES["required"])
+            raise Refused("required")
 
 
 class Optional:
@@ -28,7 +47,7 @@ class Optional:
             raise StopValidation()
 
 
-class Length:
+class Length(Rule):
     """Bounds of a text's length in characters."""
 
     def __init__(self, min: int | None = None, max: int | None = None) -> None:
@@ -39,54 +58,56 @@ class Length:
             if limit is not None
         }
 
-    def __call__(self, form: Form, field: Field) -> None:
-        count = len(field.data)
+    def check(self, value: str) -> None:
+        """Count the characters."""
+        count = len(value)
         if self.max is not None and count > self.max:
-            raise StopValidation(message("max_length", limit_value=self.max, show_value=count))
+            raise Refused("max_length", limit_value=self.max, show_value=count)
         if self.min is not None and count < self.min:
-            raise StopValidation(message("min_length", limit_value=self.min, show_value=count))
+            raise Refused("min_length", limit_value=self.min, show_value=count)
 
 
-class Bounds:
+class Bounds(Rule):
     """Bounds of a value; a callable gives a bound that moves, such as today."""
 
     def __init__(self, min: Any = None, max: Any = None) -> None:
         self.min, self.max = min, max
 
-    def __call__(self, form: Form, field: Field) -> None:
+    def check(self, value: Any) -> None:
+        """Ask for the bounds of the moment."""
         lowest = self.min() if callable(self.min) else self.min
         highest = self.max() if callable(self.max) else self.max
-        if highest is not None and field.data > highest:
-            raise StopValidation(message("max_value", limit_value=highest))
-        if lowest is not None and field.data < lowest:
-            raise StopValidation(message("min_value", limit_value=lowest))
+        if highest is not None and value > highest:
+            raise Refused("max_value", limit_value=highest)
+        if lowest is not None and value < lowest:
+            raise Refused("min_value", limit_value=lowest)
 
 
 SMALLEST, LARGEST = -(2**63), 2**63 - 1
 
 
-class Digits:
+class Digits(Rule):
     """How many digits a decimal may have, in all and after the point."""
 
     def __init__(self, digits: int, places: int) -> None:
         self.digits, self.places = digits, places
 
-    def __call__(self, form: Form, field: Field) -> None:
-        value: Decimal = field.data
+    def check(self, value: Decimal) -> None:
+        """Count the digits."""
         _, figures, exponent = value.as_tuple()
         if not isinstance(exponent, int):
-            raise StopValidation(MESSAGES["invalid_number"])
+            raise Refused("invalid_number")
         places = max(0, -exponent)
         digits = max(len(figures) + max(0, exponent), places)
         if digits > self.digits:
-            raise StopValidation(message("max_digits", max=self.digits))
+            raise Refused("max_digits", max=self.digits)
         if places > self.places:
-            raise StopValidation(message("max_decimal_places", max=self.places))
+            raise Refused("max_decimal_places", max=self.places)
         if digits - places > self.digits - self.places:
-            raise StopValidation(message("max_whole_digits", max=self.digits - self.places))
+            raise Refused("max_whole_digits", max=self.digits - self.places)
 
 
-class Matches:
+class Matches(Rule):
     """The whole text has the form of a regular expression."""
 
     def __init__(
@@ -95,6 +116,7 @@ class Matches:
         self.pattern = re.compile(rf"\A(?:{pattern})\Z", flags)
         self.code = code
 
-    def __call__(self, form: Form, field: Field) -> None:
-        if not self.pattern.search(field.data):
-            raise StopValidation(MESSAGES[self.code])
+    def check(self, value: str) -> None:
+        """Look at the whole text."""
+        if not self.pattern.search(value):
+            raise Refused(self.code)

@@ -28,7 +28,7 @@ def database_of(app: App) -> Database:
 
 def stored(app: App, secret: str) -> list[dict[str, object]]:
     """The row of a token; none when it is gone."""
-    return [one for one in database_of(app).rows("token") if one["key_hash"] == digest(secret)]
+    return [one for one in database_of(app).rows("api_token") if one["key_hash"] == digest(secret)]
 
 
 def expire(app: App, secret: str) -> None:

@@ -1,7 +1,5 @@
 """Forms for Author."""
 
-from typing import ClassVar
-
 from app.alike import fields, rules
 from app.alike.patterns import URL
 from app.columns import today
@@ -11,8 +9,6 @@ from app.library.models import Author
 
 class AuthorForm(RowForm):
     """What people may write in a row."""
-
-    MODEL = Author
 
     name = fields.StringField(Author.LABELS["name"], [rules.Required(), rules.Length(max=120)])
     born = fields.DateField(Author.LABELS["born"], [rules.Optional(), rules.Bounds(max=today)])
@@ -28,7 +24,9 @@ class AuthorForm(RowForm):
 class AuthorFilters(FilterForm):
     """What narrows the list."""
 
-    SHOWN: ClassVar = ("country",)
+    SHOWN = ("country",)
+    SEARCH = ("name",)
+    SORTABLE = ("name", "born", "country", "website")
 
     q = fields.StringField()
     sort = fields.StringField()

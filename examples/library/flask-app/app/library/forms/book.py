@@ -1,7 +1,6 @@
 """Forms for Book."""
 
 from decimal import Decimal
-from typing import ClassVar
 
 from app import relation_fields
 from app.alike import fields, rules
@@ -12,9 +11,6 @@ from app.library.models import Author, Book, Genre, Tag
 
 class BookForm(RowForm):
     """What people may write in a row."""
-
-    MODEL = Book
-    UNIQUE: ClassVar = [("sequel_of",), ("isbn",), ("title", "author")]
 
     title = fields.StringField(Book.LABELS["title"], [rules.Required(), rules.Length(max=200)])
     isbn = fields.StringField(
@@ -58,7 +54,9 @@ class BookForm(RowForm):
 class BookFilters(FilterForm):
     """What narrows the list."""
 
-    SHOWN: ClassVar = ("status", "genre")
+    SHOWN = ("status", "genre")
+    SEARCH = ("title", "isbn")
+    SORTABLE = ("title", "isbn", "published", "pages", "price", "status")
 
     q = fields.StringField()
     sort = fields.StringField()

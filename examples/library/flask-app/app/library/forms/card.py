@@ -1,7 +1,5 @@
 """Forms for Card."""
 
-from typing import ClassVar
-
 from app import relation_fields
 from app.accounts.models import User
 from app.alike import fields, rules
@@ -11,9 +9,6 @@ from app.library.models import Card
 
 class CardForm(RowForm):
     """What people may write in a row."""
-
-    MODEL = Card
-    UNIQUE: ClassVar = [("holder",), ("number",)]
 
     number = fields.StringField(
         Card.LABELS["number"], [rules.Required(), rules.Length(max=10), rules.Matches("C[0-9]{5}")]
@@ -26,6 +21,9 @@ class CardForm(RowForm):
 
 class CardFilters(FilterForm):
     """What narrows the list."""
+
+    SEARCH = ("number",)
+    SORTABLE = ("number", "expires")
 
     q = fields.StringField()
     sort = fields.StringField()

@@ -1,7 +1,5 @@
 """Forms for Copy."""
 
-from typing import ClassVar
-
 from app import relation_fields
 from app.alike import fields, rules
 from app.columns import today
@@ -11,9 +9,6 @@ from app.library.models import Book, Copy
 
 class CopyForm(RowForm):
     """What people may write in a row."""
-
-    MODEL = Copy
-    UNIQUE: ClassVar = [("barcode",)]
 
     barcode = fields.StringField(
         Copy.LABELS["barcode"],
@@ -32,7 +27,9 @@ class CopyForm(RowForm):
 class CopyFilters(FilterForm):
     """What narrows the list."""
 
-    SHOWN: ClassVar = ("lendable",)
+    SHOWN = ("lendable",)
+    SEARCH = ("barcode",)
+    SORTABLE = ("barcode", "shelf", "acquired", "lendable")
 
     q = fields.StringField()
     sort = fields.StringField()

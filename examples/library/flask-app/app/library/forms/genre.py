@@ -1,7 +1,5 @@
 """Forms for Genre."""
 
-from typing import ClassVar
-
 from app import relation_fields
 from app.alike import fields, rules
 from app.forms import Conditions, FilterForm, RowForm
@@ -10,9 +8,6 @@ from app.library.models import Genre
 
 class GenreForm(RowForm):
     """What people may write in a row."""
-
-    MODEL = Genre
-    UNIQUE: ClassVar = [("name",)]
 
     name = fields.StringField(Genre.LABELS["name"], [rules.Required(), rules.Length(max=60)])
     parent = relation_fields.RelationField(
@@ -26,6 +21,9 @@ class GenreForm(RowForm):
 
 class GenreFilters(FilterForm):
     """What narrows the list."""
+
+    SEARCH = ("name",)
+    SORTABLE = ("name",)
 
     q = fields.StringField()
     sort = fields.StringField()

@@ -11,8 +11,6 @@ from app.library.models import Copy, Loan
 class LoanForm(RowForm):
     """What people may write in a row."""
 
-    MODEL = Loan
-
     lent_on = fields.DateField(Loan.LABELS["lent_on"], [rules.Required()], default=today)
     due = fields.DateField(Loan.LABELS["due"], [rules.Required()])
     returned_at = fields.DateTimeField(Loan.LABELS["returned_at"], [rules.Optional()])
@@ -29,6 +27,8 @@ class LoanForm(RowForm):
 
 class LoanFilters(FilterForm):
     """What narrows the list."""
+
+    SORTABLE = ("lent_on", "due", "returned_at", "renewals")
 
     q = fields.StringField()
     sort = fields.StringField()

@@ -1,7 +1,5 @@
 """Forms for Review."""
 
-from typing import ClassVar
-
 from app import relation_fields
 from app.accounts.models import User
 from app.alike import fields, rules
@@ -11,9 +9,6 @@ from app.library.models import Book, Review
 
 class ReviewForm(RowForm):
     """What people may write in a row."""
-
-    MODEL = Review
-    UNIQUE: ClassVar = [("book", "owned_by_id")]
 
     headline = fields.StringField(
         Review.LABELS["headline"], [rules.Required(), rules.Length(max=120)]
@@ -30,7 +25,9 @@ class ReviewForm(RowForm):
 class ReviewFilters(FilterForm):
     """What narrows the list."""
 
-    SHOWN: ClassVar = ("stars",)
+    SHOWN = ("stars",)
+    SEARCH = ("headline",)
+    SORTABLE = ("headline", "stars")
 
     q = fields.StringField()
     sort = fields.StringField()

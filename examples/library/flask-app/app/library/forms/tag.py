@@ -1,7 +1,5 @@
 """Forms for Tag."""
 
-from typing import ClassVar
-
 from app.alike import fields, rules
 from app.forms import Conditions, FilterForm, RowForm
 from app.library.models import Tag
@@ -10,14 +8,14 @@ from app.library.models import Tag
 class TagForm(RowForm):
     """What people may write in a row."""
 
-    MODEL = Tag
-    UNIQUE: ClassVar = [("name",)]
-
     name = fields.StringField(Tag.LABELS["name"], [rules.Required(), rules.Length(max=40)])
 
 
 class TagFilters(FilterForm):
     """What narrows the list."""
+
+    SEARCH = ("name",)
+    SORTABLE = ("name",)
 
     q = fields.StringField()
     sort = fields.StringField()

@@ -63,6 +63,7 @@ class Book(Row):
     }
     ENDPOINT = "library.book"
     ORDER = ("-published", "title")
+    UNIQUE: ClassVar = [("sequel_of",), ("isbn",), ("title", "author")]
     STATUS_CHOICES: ClassVar = {
         "ordered": "Ordered",
         "shelf": "On the shelf",

@@ -31,6 +31,7 @@ class Card(Row):
     ACCESS = "staff"
     ENDPOINT = "library.card"
     ORDER = ("number",)
+    UNIQUE: ClassVar = [("holder",), ("number",)]
 
     id: so.Mapped[int] = so.mapped_column(BigId, sa.Identity(), primary_key=True)
     number: so.Mapped[str] = so.mapped_column(sa.String(10))

@@ -33,6 +33,7 @@ class Copy(Row):
     }
     ENDPOINT = "library.copy"
     ORDER = ("barcode",)
+    UNIQUE: ClassVar = [("barcode",)]
 
     id: so.Mapped[int] = so.mapped_column(BigId, sa.Identity(), primary_key=True)
     barcode: so.Mapped[str] = so.mapped_column(sa.String(20))

@@ -28,6 +28,7 @@ class Genre(Row):
     }
     ENDPOINT = "library.genre"
     ORDER = ("name",)
+    UNIQUE: ClassVar = [("name",)]
 
     id: so.Mapped[int] = so.mapped_column(BigId, sa.Identity(), primary_key=True)
     name: so.Mapped[str] = so.mapped_column(sa.String(60))

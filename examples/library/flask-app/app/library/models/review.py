@@ -37,6 +37,7 @@ class Review(Row):
     OWNED = True
     ENDPOINT = "library.review"
     ORDER = ("-created_at",)
+    UNIQUE: ClassVar = [("book", "owned_by_id")]
 
     id: so.Mapped[int] = so.mapped_column(BigId, sa.Identity(), primary_key=True)
     headline: so.Mapped[str] = so.mapped_column(sa.String(120))

@@ -27,6 +27,7 @@ class Tag(Row):
     }
     ENDPOINT = "library.tag"
     ORDER = ("name",)
+    UNIQUE: ClassVar = [("name",)]
 
     id: so.Mapped[int] = so.mapped_column(BigId, sa.Identity(), primary_key=True)
     name: so.Mapped[str] = so.mapped_column(sa.String(40))

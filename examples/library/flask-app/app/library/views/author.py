@@ -1,6 +1,6 @@
 """Pages of Author."""
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import access, rows
@@ -16,15 +16,7 @@ def author_list() -> str:
     """One page of the list, searched, filtered and sorted as the address says."""
     access.require(access.may_read(Author), Author)
     filters = AuthorFilters(request.args)
-    if not filters.validate():
-        abort(400)
-    listing = paginate(
-        Author,
-        filters.where_clauses(),
-        search=("name",),
-        sortable=("name", "born", "country", "website"),
-        query=filters.given_texts(),
-    )
+    listing = paginate(Author, filters)
     return render_template(
         "library/author_list.html",
         listing=listing,

@@ -1,7 +1,7 @@
 """Pages of Card."""
 
 import sqlalchemy.orm as so
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import access, rows
@@ -17,16 +17,7 @@ def card_list() -> str:
     """One page of the list, searched, filtered and sorted as the address says."""
     access.require(access.may_read(Card), Card)
     filters = CardFilters(request.args)
-    if not filters.validate():
-        abort(400)
-    listing = paginate(
-        Card,
-        filters.where_clauses(),
-        search=("number",),
-        sortable=("number", "expires"),
-        query=filters.given_texts(),
-        options=[so.joinedload(Card.holder)],
-    )
+    listing = paginate(Card, filters, options=[so.joinedload(Card.holder)])
     return render_template(
         "library/card_list.html",
         listing=listing,

@@ -1,7 +1,7 @@
 """Pages of Copy."""
 
 import sqlalchemy.orm as so
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import access, rows
@@ -17,16 +17,7 @@ def copy_list() -> str:
     """One page of the list, searched, filtered and sorted as the address says."""
     access.require(access.may_read(Copy), Copy)
     filters = CopyFilters(request.args)
-    if not filters.validate():
-        abort(400)
-    listing = paginate(
-        Copy,
-        filters.where_clauses(),
-        search=("barcode",),
-        sortable=("barcode", "shelf", "acquired", "lendable"),
-        query=filters.given_texts(),
-        options=[so.joinedload(Copy.book)],
-    )
+    listing = paginate(Copy, filters, options=[so.joinedload(Copy.book)])
     return render_template(
         "library/copy_list.html",
         listing=listing,

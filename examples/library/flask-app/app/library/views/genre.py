@@ -1,7 +1,7 @@
 """Pages of Genre."""
 
 import sqlalchemy.orm as so
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import access, rows
@@ -17,16 +17,7 @@ def genre_list() -> str:
     """One page of the list, searched, filtered and sorted as the address says."""
     access.require(access.may_read(Genre), Genre)
     filters = GenreFilters(request.args)
-    if not filters.validate():
-        abort(400)
-    listing = paginate(
-        Genre,
-        filters.where_clauses(),
-        search=("name",),
-        sortable=("name",),
-        query=filters.given_texts(),
-        options=[so.joinedload(Genre.parent)],
-    )
+    listing = paginate(Genre, filters, options=[so.joinedload(Genre.parent)])
     return render_template(
         "library/genre_list.html",
         listing=listing,

@@ -1,7 +1,7 @@
 """Pages of Loan."""
 
 import sqlalchemy.orm as so
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import access, rows
@@ -17,14 +17,8 @@ def loan_list() -> str:
     """One page of the list, searched, filtered and sorted as the address says."""
     access.require(access.may_read(Loan), Loan)
     filters = LoanFilters(request.args)
-    if not filters.validate():
-        abort(400)
     listing = paginate(
-        Loan,
-        filters.where_clauses(),
-        sortable=("lent_on", "due", "returned_at", "renewals"),
-        query=filters.given_texts(),
-        options=[so.joinedload(Loan.copy), so.joinedload(Loan.borrower)],
+        Loan, filters, options=[so.joinedload(Loan.copy), so.joinedload(Loan.borrower)]
     )
     return render_template(
         "library/loan_list.html",

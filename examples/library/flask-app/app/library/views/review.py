@@ -1,7 +1,7 @@
 """Pages of Review."""
 
 import sqlalchemy.orm as so
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -18,16 +18,7 @@ def review_list() -> str:
     """One page of the list, searched, filtered and sorted as the address says."""
     access.require(access.may_read(Review), Review)
     filters = ReviewFilters(request.args)
-    if not filters.validate():
-        abort(400)
-    listing = paginate(
-        Review,
-        filters.where_clauses(),
-        search=("headline",),
-        sortable=("headline", "stars"),
-        query=filters.given_texts(),
-        options=[so.joinedload(Review.book)],
-    )
+    listing = paginate(Review, filters, options=[so.joinedload(Review.book)])
     return render_template(
         "library/review_list.html",
         listing=listing,

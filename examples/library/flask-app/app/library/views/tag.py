@@ -1,6 +1,6 @@
 """Pages of Tag."""
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app import access, rows
@@ -16,15 +16,7 @@ def tag_list() -> str:
     """One page of the list, searched, filtered and sorted as the address says."""
     access.require(access.may_read(Tag), Tag)
     filters = TagFilters(request.args)
-    if not filters.validate():
-        abort(400)
-    listing = paginate(
-        Tag,
-        filters.where_clauses(),
-        search=("name",),
-        sortable=("name",),
-        query=filters.given_texts(),
-    )
+    listing = paginate(Tag, filters)
     return render_template(
         "library/tag_list.html",
         listing=listing,

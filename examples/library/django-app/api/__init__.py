@@ -1,0 +1,1 @@
+"""The JSON API: what all its addresses have in common."""

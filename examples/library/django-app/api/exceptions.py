@@ -1,0 +1,68 @@
+"""Errors of the API, told as problems (RFC 9457)."""
+
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from rest_framework import exceptions
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from alike.messages import MESSAGES
+from alike.problems import MEDIA_TYPE, problem
+
+
+class Told(exceptions.APIException):
+    """An error whose detail is written here, and not by Django REST framework."""
+
+    default_detail = ""
+
+
+class Conflict(Told):
+    """The data forbids it."""
+
+    status_code = 409
+
+
+class PreconditionFailed(Told):
+    """The row is not what the client has read."""
+
+    status_code = 412
+
+
+class PreconditionRequired(Told):
+    """The client has to say what it has read."""
+
+    status_code = 428
+
+
+class LoginFailed(Told, exceptions.AuthenticationFailed):
+    """User name and password do not belong together."""
+
+    status_code = 401
+    default_detail = MESSAGES["login_failed"]
+
+
+def errors_of(error: exceptions.ValidationError) -> dict[str, list[dict[str, str]]]:
+    """Codes and messages by field."""
+    details: Any = error.get_full_details()
+    return {
+        name: [{"code": one["code"], "message": str(one["message"])} for one in found]
+        for name, found in details.items()
+    }
+
+
+def handle(exc: Exception, context: dict[str, Any]) -> Response | None:
+    """Django REST framework's own answer as a problem; None leaves the error to Django."""
+    if isinstance(exc, BadRequest):
+        exc = exceptions.ParseError()
+    response = exception_handler(exc, context)
+    if response is None:
+        return None
+    if isinstance(exc, exceptions.ValidationError):
+        response.status_code = 422
+        response.data = problem(422, errors=errors_of(exc))
+    else:
+        detail = str(exc.detail) if isinstance(exc, Told) else None
+        response.data = problem(response.status_code, detail)
+    response.content_type = MEDIA_TYPE
+    return response
