@@ -9,7 +9,7 @@ const templates = join(import.meta.dirname, '..', '..', 'templates');
 const beside = (folder: string): readonly string[] =>
   readdirSync(join(templates, folder))
     .map((name) => name.replace(/\.py(\.ejs)?$/, ''))
-    .filter((name) => /^[a-z]\w*$/.test(name) && !['area', 'gitignore'].includes(name));
+    .filter((name) => /^[a-z]\w*$/.test(name) && !['area', 'gitignore', 'partials'].includes(name));
 
 test.each(['flask/app', 'django'])('no area is called as a module of %s', (folder) => {
   const names = beside(folder);

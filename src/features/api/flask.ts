@@ -30,14 +30,20 @@ export const flask: FlaskPart = {
   modules: ['api'],
   tables: ['flask/migrations/tables/token.py'],
   dropTables: ['flask/migrations/tables/token_drop.py'],
-  finds: [{ what: 'API, documented at `/api/docs`', where: '`app/api/`, and `api/` of each package with models' }],
+  finds: [
+    { what: 'API, documented at `/api/docs`', where: '`app/api/`, and `api/` of each package with models' },
+  ],
   files: [
     { template: 'shared/alike/wire.py', path: 'app/alike/wire.py', concern: 'made alike' },
     { template: 'shared/alike/problems.py', path: 'app/alike/problems.py', concern: 'made alike' },
     ...ALIKE.map((name) => alike(name)),
     { template: 'flask/app/api/__init__.py.ejs', path: 'app/api/__init__.py', concern: 'api' },
     ...MODULES.map((name) => module(name)),
-    { template: 'flask/app/templates/api_docs.html.ejs', path: 'app/templates/api_docs.html', concern: 'api' },
+    {
+      template: 'flask/app/templates/api_docs.html.ejs',
+      path: 'app/templates/api_docs.html',
+      concern: 'api',
+    },
     { template: 'shared/static/api-docs.js', path: 'app/static/api-docs.js', concern: 'api' },
     { template: 'flask/tests/api.py', path: 'tests/api.py', concern: 'tests' },
     { template: 'flask/tests/test_api.py', path: 'tests/test_api.py', concern: 'tests' },
@@ -76,6 +82,10 @@ export const flask: FlaskPart = {
     { template: 'flask/app/area/api/entity.py.ejs', path: 'app/AREA/api/ENTITY.py', concern: 'api' },
   ],
   entityTests: [
-    { template: 'flask/tests/area/api/test_entity.py.ejs', path: 'tests/AREA/api/test_ENTITY.py', concern: 'tests' },
+    {
+      template: 'flask/tests/area/api/test_entity.py.ejs',
+      path: 'tests/AREA/api/test_ENTITY.py',
+      concern: 'tests',
+    },
   ],
 };
