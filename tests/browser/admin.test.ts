@@ -172,7 +172,7 @@ describe.skipIf(!has('browser'))('the admin', PATIENCE, () => {
     await page.context().close();
   });
 
-  test('leads to books by their genre in both', async () => {
+  test('of both finds the same books by their status', async () => {
     const flask = await opened('flask', { scheme: 'light', ...DESKTOP });
     await flask.page.goto(`${flask.url}/admin/library/book/`);
     await flask.page.selectOption('select[name=status]', { index: 1 });
