@@ -42,6 +42,12 @@ def limits(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         code = check_body(request)
-        return get_response(request) if code is None else static_page(code)
+        if code is None:
+            return get_response(request)
+        response = static_page(code)
+        # Nobody has looked whose session it is; that there is one is enough to keep no copy.
+        private = settings.SESSION_COOKIE_NAME in request.COOKIES
+        response.headers["Cache-Control"] = "private, no-store" if private else "no-cache"
+        return response
 
     return middleware

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError as RuleError
-from django.core.validators import MaxLengthValidator
+from django.core.validators import MaxLengthValidator, MinLengthValidator
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.fields import empty
@@ -14,7 +14,7 @@ from rest_framework.fields import empty
 from alike import parse, wire
 from alike.fields import clean, pattern
 from alike.messages import MESSAGES
-from alike.patterns import EMAIL, URL
+from alike.patterns import EMAIL, SLUG, URL
 
 
 def told(error: RuleError, invalid: str = "invalid_pattern") -> ErrorDetail:
@@ -52,14 +52,23 @@ class Strict(serializers.Field):
             self.run_validators(value)
         return is_empty, value
 
+    def first_rules(self) -> list[Callable[[Any], None]]:
+        """What a form asks before the model; who breaks one hears nothing of the others."""
+        return [*self.own_rules]
+
     def rules(self) -> list[Callable[[Any], None]]:
-        """What a value must keep beside its type."""
-        return [*self.own_rules, *self.model_field.validators]
+        """What the model asks."""
+        return [*self.model_field.validators]
 
     def run_validators(self, value: Any) -> None:
+        """Both, one after the other."""
+        self.keep(self.first_rules(), value)
+        self.keep(self.rules(), value)
+
+    def keep(self, rules: list[Callable[[Any], None]], value: Any) -> None:
         """Collect what is wrong, each kind once."""
         errors: dict[str, ErrorDetail] = {}
-        for rule in self.rules():
+        for rule in rules:
             try:
                 rule(value)
             except RuleError as broken:
@@ -113,11 +122,16 @@ class TextField(PlainField):
             self.fail("null_characters")
         return clean(data)
 
-    def rules(self) -> list[Callable[[Any], None]]:
-        """Those of the model; of long texts it leaves the length to forms."""
+    def first_rules(self) -> list[Callable[[Any], None]]:
+        """Also the lengths."""
         most = self.model_field.max_length
+        shortest = [one for one in self.rules() if isinstance(one, MinLengthValidator)]
         longest = [] if most is None else [MaxLengthValidator(most)]
-        return [*longest, *super(PlainField, self).rules()]
+        return [*super().first_rules(), *longest, *shortest]
+
+    def rules(self) -> list[Callable[[Any], None]]:
+        """Those of the model again."""
+        return super(PlainField, self).rules()
 
 
 class EmailField(TextField):
@@ -135,15 +149,20 @@ class UrlField(TextField):
 
 
 class SlugField(TextField):
-    """A word for addresses; Django's own rule says the same as the form's."""
+    """A word for addresses."""
 
     code = "invalid_slug"
+    own_rules = (pattern(SLUG, "invalid_slug"),)
 
 
 class ChoiceField(TextField):
     """One of a few texts."""
 
     code = "invalid_choice"
+
+    def first_rules(self) -> list[Callable[[Any], None]]:
+        """The offered ones have the right length."""
+        return []
 
     def rules(self) -> list[Callable[[Any], None]]:
         """None but to be among them."""

@@ -20,6 +20,8 @@ def problems(get_response: GetResponse) -> GetResponse:
             response.content = json.dumps(problem(response.status_code)).encode()
             response.headers["Content-Type"] = MEDIA_TYPE
             response.headers["Content-Length"] = str(len(response.content))
+            if "Authorization" in request.headers:
+                response.headers["Cache-Control"] = "private, no-store"
         return response
 
     return middleware

@@ -1,6 +1,7 @@
 """The admin: who may see it, and that the accounts stand there."""
 
 import pytest
+from flask import Flask
 
 from app.extensions import db
 from tests.auth import SiteClient, make_user
@@ -45,6 +46,15 @@ def test_changes_who_may_do_what(staff: SiteClient) -> None:
     assert response.status_code == 302
     db.session.refresh(user)
     assert user.is_staff and not user.active
+
+
+def test_changes_nothing_without_the_token(
+    app: Flask, staff: SiteClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.config, "WTF_CSRF_ENABLED", True)
+    user = make_user()
+    address = f"{USERS}edit/?id={user.id}"
+    assert staff.post(address, data={"is_staff": "y"}).status_code == 403
 
 
 def test_neither_adds_nor_deletes_accounts(staff: SiteClient) -> None:

@@ -1,6 +1,6 @@
 """The admin: who may see it, and that the accounts stand there."""
 
-from django.test import TestCase
+from django.test import Client, TestCase
 
 from accounts.models import STAFF
 from accounts.tests.factories import make_staff, make_user
@@ -60,6 +60,11 @@ class UserTests(TestCase):
         self.user.refresh_from_db()
         self.assertFalse(self.user.is_staff or self.user.is_active)
         self.assertFalse(self.user.groups.exists())
+
+    def test_stay_as_they_are_without_the_token(self) -> None:
+        client = Client(enforce_csrf_checks=True)
+        client.force_login(make_staff())
+        self.assertEqual(client.post(self.address, {"is_staff": "on"}).status_code, 403)
 
     def test_are_neither_added_nor_deleted(self) -> None:
         self.assertEqual(self.client.post(f"{USERS}add/", {}).status_code, 403)

@@ -38,12 +38,12 @@ def expire(app: App, secret: str) -> None:
         path = (app.database or "").partition("sqlite:///")[2]
         with sqlite3.connect(path, timeout=20) as connection:
             connection.execute(
-                "UPDATE token SET expires = ? WHERE key_hash = ?", (LONG_AGO, digest(secret))
+                "UPDATE api_token SET expires = ? WHERE key_hash = ?", (LONG_AGO, digest(secret))
             )
         connection.close()
         return
     database.query(
-        "UPDATE token SET expires = ? WHERE key_hash = ? RETURNING key_hash",
+        "UPDATE api_token SET expires = ? WHERE key_hash = ? RETURNING key_hash",
         f"{LONG_AGO}+00",
         digest(secret),
     )
