@@ -21,9 +21,3 @@ class ApiView(APIView):
     def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:  # type: ignore[override]
         """The methods stand in `Allow`, as in every answer."""
         return Response()
-
-    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        """What somebody gets for a token is kept by nobody; for sessions the site sees to it."""
-        if "Authorization" in request.headers:
-            response.headers["Cache-Control"] = "private, no-store"
-        return super().finalize_response(request, response, *args, **kwargs)

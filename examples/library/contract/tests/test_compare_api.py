@@ -23,6 +23,8 @@ VISITORS = ("anonymous", "alice", "bob", "staff")
 NO_BODIES = (b"", b"{", b"[]", b"null", b"5", b'"x"', b"\xef\xbb\xbf{}", b'{"a":NaN}', b"[" * 3000)
 CONDITIONS = (None, "", "x", '"0"', '"1"', 'W/"1"', '"7", "1"', "*", '"1", *', "1", '"1" x')
 
+NO_TARGETS: tuple[Any, ...] = (None, "1", 1.5, True, {}, [], [None], [True], 2**70, "", -1)
+NOTHINGS: tuple[Any, ...] = (None, "", [], 0, False)
 # Conditions that may fit version 1.
 FITTING = frozenset({'"1"', 'W/"1"', '"7", "1"', "*", '"1", *', '"1" x'})
 
@@ -105,7 +107,7 @@ def test_refused_values(both: ApiPair, entity: Entity) -> None:
         bad = {name: cases[at].value for name, cases in every.items() if at < len(cases)}
         both.add(writer(entity), entity, bad)
     for link in entity.relations:
-        for value in (None, "1", 1.5, True, {}, [], [None], [True], 2**70, "", -1):
+        for value in NO_TARGETS:
             both.add(writer(entity), entity, {link.name: value})
 
 
@@ -170,7 +172,7 @@ def test_writes(both: ApiPair, entity: Entity) -> None:
     if not unsteady(entity):
         both.ask("staff", "PUT", paths, value={}, match="*")
     for name in entity.members:
-        for value in (None, "", [], 0, False):
+        for value in NOTHINGS:
             both.ask("staff", "PATCH", paths, value={name: value}, match="*")
     both.pair.get("staff", (entity.path(keys[0]), entity.path(keys[1])))
     if first[0].status == first[1].status == 201:

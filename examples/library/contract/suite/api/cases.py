@@ -42,7 +42,7 @@ WRONG_TYPE = {
     "float": "invalid_number",
     "boolean": "invalid_boolean",
 }
-WRONG = (True, 5, 5.5, "5", [], ["a"], {}, {"a": 1})
+WRONG: tuple[Any, ...] = (True, 5, 5.5, "5", [], ["a"], {}, {"a": 1})
 # Which of these are of the right type after all.
 RIGHT: dict[str, tuple[type, ...]] = {
     "integer": (int,),

@@ -125,8 +125,8 @@ def _merged(node: Node, name: str) -> Node:
     others = [part for part in parts if part not in nulls]
     keys = {key for part in others for key in part}
     if others and all("enum" in part for part in others):
-        values = [one for part in others for one in part["enum"]] + [None] * bool(nulls)
-        return {"type": sorted(set(kinds)), "enum": values} | rest
+        listed = [one for part in others for one in part["enum"]] + [None] * bool(nulls)
+        return {"type": sorted(set(kinds)), "enum": listed} | rest
     if len(others) == 1:
         values = {"enum": [*others[0]["enum"], None]} if "enum" in others[0] else {}
         return others[0] | {"type": sorted(set(kinds))} | values | rest

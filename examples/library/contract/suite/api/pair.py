@@ -149,5 +149,7 @@ def _own_ids(left: str, right: str) -> tuple[str, str]:
             key: f"UUID-{at}"
             for at, key in enumerate(k for k in dict.fromkeys(UUID.findall(own)) if k not in known)
         }
-        made.append(UUID.sub(lambda found, names=names: names.get(found[0], found[0]), own))
+        for key, name in names.items():
+            own = own.replace(key, name)
+        made.append(own)
     return made[0], made[1]

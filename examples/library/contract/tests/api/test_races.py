@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from random import Random
 
 import pytest
@@ -125,8 +126,8 @@ def test_targets_that_go(api: Api) -> None:
         values = api.values(entity, {link.name: gone.json["id"]})
         added, deleted = at_once(
             [
-                lambda values=values: staff.post(collection(entity), values),
-                lambda gone=gone: staff.delete(item(target, gone.key)),
+                partial(staff.post, collection(entity), values),
+                partial(staff.delete, item(target, gone.key)),
             ]
         )
         assert added.status in (201, 409, 422), added.said

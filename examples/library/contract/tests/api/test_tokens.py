@@ -98,14 +98,16 @@ def test_missing_credentials(api: Api, value: dict[str, Any]) -> None:
 def test_other_bodies(api: Api) -> None:
     """What is no object, no JSON or no text is refused as everywhere."""
     visitor = api.as_("anonymous")
-    for value in ([], 5, "x", None):
+    no_objects: tuple[Any, ...] = ([], 5, "x", None)
+    for value in no_objects:
         assert visitor.post(TOKENS, value).expect(422).codes == {"_": ["invalid_object"]}
     for content in (b"", b"{", b"NaN", b"\xff"):
         visitor.send("POST", TOKENS, content=content).expect(400)
     for media in ("text/plain", "application/x-www-form-urlencoded", None):
         visitor.send("POST", TOKENS, content=b"{}", media=media).expect(415)
-    for value in ({"username": 5, "password": "x"}, {"username": "alice", "password": ["x"]}):
-        assert visitor.post(TOKENS, value).status in (401, 422)
+    for name, password in ((5, "x"), ("alice", ["x"])):
+        no_texts = {"username": name, "password": password}
+        assert visitor.post(TOKENS, no_texts).status in (401, 422)
 
 
 @pytest.mark.rule("tokens.bearer")

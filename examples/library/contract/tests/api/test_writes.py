@@ -61,7 +61,7 @@ def test_new_row(api: Api, entity: Entity) -> None:
     assert isinstance(row["id"], int if entity.ids == "integer" else str)
     for name in ("created_at", "updated_at"):
         assert name not in row or MOMENT.fullmatch(row[name])
-    assert api.read(entity, row["id"]) == row
+    assert api.read(entity, found.key) == row
     assert api.writer(entity).get(found.headers["location"]).expect(200).json == row
 
 
@@ -187,7 +187,7 @@ def test_null(api: Api, entity: Entity) -> None:
 @pytest.mark.rule("api.all-or-nothing")
 def test_refused_writes_change_nothing(api: Api, entity: Entity) -> None:
     """One bad member refuses the whole body."""
-    bad = {one.name: {"a": []} for one in entity.fields if one.type != "json"}
+    bad: dict[str, Any] = {one.name: {"a": []} for one in entity.fields if one.type != "json"}
     bad |= {link.name: {"a": 1} for link in entity.relations}
     if not bad:
         pytest.skip("anything is valid")
@@ -197,10 +197,12 @@ def test_refused_writes_change_nothing(api: Api, entity: Entity) -> None:
     base = api.values(entity)
     count = staff.get(collection(entity)).json["count"]
     for name, value in bad.items():
-        for method, options in (("POST", {}), ("PUT", {"match": "*"}), ("PATCH", {"match": "*"})):
-            where = collection(entity) if method == "POST" else path
-            values = base | {name: value}
-            found = staff.send(method, where, values, **options).expect(422)
-            assert list(found.codes) == [name]
+        values = base | {name: value}
+        for found in (
+            staff.post(collection(entity), values),
+            staff.put(path, values),
+            staff.patch(path, values),
+        ):
+            assert list(found.expect(422).codes) == [name]
     assert staff.get(path).json == row.json
     assert staff.get(collection(entity)).json["count"] == count
