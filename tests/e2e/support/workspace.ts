@@ -13,7 +13,7 @@ export interface Workspace {
   readonly half: (half: Half) => string;
 }
 
-type Source = Pick<Row, 'name' | 'preset' | 'model' | 'text'>;
+type Source = Pick<Row, 'name' | 'preset' | 'model' | 'text' | 'features'>;
 
 /** Words of our own command that say what a row is made from. */
 function words({ preset, model, text }: Source): readonly string[] {
@@ -27,7 +27,8 @@ function words({ preset, model, text }: Source): readonly string[] {
 /** Generates a workspace through the built command, as a user does, without its environments. */
 export async function generated(row: Source, database: Database = 'sqlite'): Promise<Workspace> {
   const cwd = temporary(row.name);
-  const options = [...words(row), '--db', database, '--skip-install', '--defaults'];
+  const features = row.features === undefined ? [] : ['--features', row.features];
+  const options = [...words(row), ...features, '--db', database, '--skip-install', '--defaults'];
   await succeed(process.execPath, [bin, row.name, ...options], { cwd, minutes: 2 });
   const folder = path.join(cwd, row.name);
   return { folder, database, half: (half) => path.join(folder, HALVES[half].folder) };
