@@ -7,7 +7,7 @@ import {
   type TestedEntity,
   type Together,
 } from '../shared/testing/entity.ts';
-import { apiTestLocals } from './apitests.ts';
+import { apiTestLocals } from '../shared/testing/json.ts';
 
 type Locals = Readonly<Record<string, unknown>>;
 
