@@ -28,7 +28,7 @@ export const HALVES: Readonly<Record<Half, Commands>> = {
     drift: ['manage.py', 'makemigrations', '--check', '--dry-run'],
     seed: ['manage.py', 'seed', '--users'],
     tests: ['manage.py', 'test'],
-    migration: /(?<!accounts)\/migrations\/0001_\w+\.py$/,
+    migration: /(?<!accounts|api)\/migrations\/0001_\w+\.py$/,
   },
 };
 
