@@ -50,7 +50,7 @@ export const ROWS: readonly Row[] = [
   },
   corpus('hostile-text', { sqlite: WITHOUT_CONTRACT }),
   { name: 'payload', text: payload(), gate: { sqlite: ['static'] } },
-  corpus('relations', { sqlite: STEPS, postgresql: ['drift'] }),
+  corpus('relations', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
   corpus('common-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
   corpus('long-names', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
   corpus('smallest', { sqlite: WITHOUT_CONTRACT }),

@@ -25,7 +25,8 @@ def _refused(text: str) -> Any:
 def read(body: bytes) -> Any:
     """The value of a body in UTF-8; ValueError where it is no JSON, or too deep."""
     text = body.decode()
-    if levels(text) > MOST_LEVELS:
+    # The object around the values is one more.
+    if levels(text) > MOST_LEVELS + 1:
         raise ValueError("too deep")
     return json.loads(text, parse_float=ExactFloat, parse_constant=_refused)
 
