@@ -5,10 +5,13 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from rest_framework import exceptions
 from rest_framework.response import Response
+from rest_framework.settings import api_settings
 from rest_framework.views import exception_handler
 
 from alike.messages import MESSAGES
 from alike.problems import MEDIA_TYPE, problem
+
+ROW = api_settings.NON_FIELD_ERRORS_KEY
 
 
 class Told(exceptions.APIException):
@@ -43,10 +46,13 @@ class LoginFailed(Told, exceptions.AuthenticationFailed):
 
 
 def errors_of(error: exceptions.ValidationError) -> dict[str, list[dict[str, str]]]:
-    """Codes and messages by field."""
+    """Codes and messages by field: of a field the first, of the row as a whole every one."""
     details: Any = error.get_full_details()
     return {
-        name: [{"code": one["code"], "message": str(one["message"])} for one in found]
+        name: [
+            {"code": one["code"], "message": str(one["message"])}
+            for one in (found if name == ROW else found[:1])
+        ]
         for name, found in details.items()
     }
 
