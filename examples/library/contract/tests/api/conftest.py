@@ -13,6 +13,12 @@ from suite.rows import Rows
 
 
 @pytest.fixture(scope="session")
+def rows(app: App) -> Rows:
+    """Rows apart from those of the pages, whose tests send the same values beside the same rows."""
+    return Rows(app)
+
+
+@pytest.fixture(scope="session")
 def api(app: App, rows: Rows) -> Iterator[Api]:
     """One app's API."""
     made = Api(app, rows)
