@@ -123,11 +123,11 @@ class TextField(PlainField):
         return clean(data)
 
     def first_rules(self) -> list[Callable[[Any], None]]:
-        """Also the lengths."""
+        """The lengths before the form: what is too long is told so."""
         most = self.model_field.max_length
         shortest = [one for one in self.rules() if isinstance(one, MinLengthValidator)]
         longest = [] if most is None else [MaxLengthValidator(most)]
-        return [*super().first_rules(), *longest, *shortest]
+        return [*longest, *shortest, *super().first_rules()]
 
     def rules(self) -> list[Callable[[Any], None]]:
         """Those of the model again."""
