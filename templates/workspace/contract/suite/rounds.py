@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from suite.browser import Answer, complaint
+from suite.browser import Answer, Browser, Changes, complaint
 from suite.case import Case
 from suite.cases import accepted, refused
 from suite.model import Entity, Field
 from suite.pages import Form, Page
-from suite.rows import Rows, Values
+from suite.rows import Rows
 
 
 @dataclass
@@ -49,19 +49,24 @@ class Rounds:
             self.done[key] = send(entity, cases)
         return self.done[key]
 
-    def _post(self, entity: Entity, cases: dict[str, Case]) -> tuple[Values, Answer]:
-        texts = {name: case.text for name, case in cases.items()}
-        values = self.rows.values(entity, changes=texts)
-        return values, self.rows.writer(entity).create(entity.new_path, values)
+    def _post(self, entity: Entity, cases: dict[str, Case]) -> tuple[Browser, Answer]:
+        """Sends a new row; where its owner has such a row already, somebody new does."""
+        texts: Changes = {name: case.text for name, case in cases.items()}
+        writer = self.rows.writer(entity)
+        answer = self.rows.add(entity, texts, full=True, by=writer)
+        if entity.access != "staff" and self.rows.is_owners_only(entity, answer):
+            writer = self.rows.app.new_user().browser
+            answer = self.rows.add(entity, texts, full=True, by=writer)
+        return writer, answer
 
     def _send_accepted(self, entity: Entity, cases: dict[str, Case]) -> dict[str, Outcome]:
         """Cases that are refused get that as their outcome; the rest is sent again without them."""
         found: dict[str, Outcome] = {}
         left = dict(cases)
         while left:
-            _, answer = self._post(entity, left)
+            writer, answer = self._post(entity, left)
             if answer.saved:
-                return found | self._shown(entity, answer.key, left)
+                return found | self._shown(writer, entity, answer.key, left)
             wrong = self._wrong(entity, answer, left)
             apart = self._together(entity, answer, left)
             for name in apart:
@@ -97,8 +102,9 @@ class Rounds:
                 broken[name] = Outcome(alone.status)
         return broken
 
-    def _shown(self, entity: Entity, key: str, cases: dict[str, Case]) -> dict[str, Outcome]:
-        writer = self.rows.writer(entity)
+    def _shown(
+        self, writer: Browser, entity: Entity, key: str, cases: dict[str, Case]
+    ) -> dict[str, Outcome]:
         page: Page = writer.open(entity.path(key))
         form = writer.form(entity.path(key, "edit"))
         return {

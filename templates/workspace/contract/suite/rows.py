@@ -148,7 +148,7 @@ class Rows:
     ) -> str:
         """Adds a row and gives its id; where only another owner may add it, one does."""
         answer = self.add(entity, changes, full=full, by=by)
-        if by is None and self._is_owners_only(entity, answer):
+        if by is None and self.is_owners_only(entity, answer):
             if entity.access == "staff":
                 pytest.skip("one member of staff cannot add such a row twice")
             answer = self.add(entity, changes, full=full, by=self.app.new_user().browser)
@@ -157,7 +157,7 @@ class Rows:
         )
         return answer.key
 
-    def _is_owners_only(self, entity: Entity, answer: Answer) -> bool:
+    def is_owners_only(self, entity: Entity, answer: Answer) -> bool:
         """Whether a row was refused because its owner has one with the same values."""
         if answer.status != 200 or not any("owned_by" in names for names in entity.unique):
             return False
