@@ -51,7 +51,8 @@ interface Read {
 
 function read(wish: Wish): Outcome<Read> {
   const name = wish.folder === null ? usualName(wish.source) : path.basename(path.resolve(wish.folder));
-  const sourced = readSource(wish.source, wish.projectName ?? name);
+  const accounts = wish.choices.features.includes('accounts');
+  const sourced = readSource(wish.source, wish.projectName ?? name, accounts);
   if (!sourced.ok) return sourced;
   const folder = wish.folder ?? (wish.source.kind === 'file' ? sourced.value.model.project.name : name);
   const problem = nameProblem(path.basename(path.resolve(folder)));

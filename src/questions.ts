@@ -67,21 +67,21 @@ async function askSource(ask: Ask): Promise<Source> {
   return preset === OWN ? askEntities(ask) : { kind: 'preset', name: preset };
 }
 
-/** The standard features in one go, none, or one after the other. */
+/** A profile in one go, or one feature after the other. */
 async function askFeatures(ask: Ask): Promise<readonly FeatureId[]> {
   const titles = PROFILES.standard.map((id) => FEATURES.find((one) => one.id === id)?.title ?? id);
   const asked = await ask({
     type: 'select',
     name: 'answer',
-    message: 'What do they have beside pages and accounts?',
+    message: 'What do they have beside pages?',
     choices: [
       { name: `The usual: ${titles.join(', ')}.`, value: 'standard' },
-      { name: 'Nothing more.', value: 'none' },
+      { name: 'Nothing more: the smallest pair.', value: 'minimal' },
       { name: 'Let me choose.', value: 'choose' },
     ],
     default: 'standard',
   });
-  if (asked !== 'choose') return asked === 'none' ? [] : PROFILES.standard;
+  if (asked !== 'choose') return asked === 'minimal' ? PROFILES.minimal : PROFILES.standard;
   const chosen: FeatureId[] = [];
   for (const { id, title, about } of FEATURES) {
     const yes = await ask({

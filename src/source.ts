@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from './installation.ts';
 import { presetNames, readPreset } from './presets.ts';
+import { NEEDS_ACCOUNTS } from './model/accounts.ts';
 import { decode, load } from './model/load.ts';
 import { quote, suggestion } from './model/problems.ts';
 import { projectNameProblem } from './model/project.ts';
@@ -56,7 +57,7 @@ function readModelFile(file: string): Outcome<string> {
   return text.ok ? done(text.value) : failed(...refusals(text.problems));
 }
 
-function fromFile(file: string): Outcome<Sourced> {
+function fromFile(file: string, accounts: boolean): Outcome<Sourced> {
   let text;
   try {
     text = readModelFile(file);
@@ -64,7 +65,7 @@ function fromFile(file: string): Outcome<Sourced> {
     return refused('no-model', file, 'There is no such file.', 'Name the model with --model FILE.');
   }
   if (!text.ok) return text;
-  const read = load(text.value, file);
+  const read = load(text.value, file, accounts);
   if (!read.ok) return failed(...refusals(read.problems));
   return done({ model: read.value, text: text.value, sample: inventRows(read.value), preset: null });
 }
@@ -73,21 +74,32 @@ function fromFile(file: string): Outcome<Sourced> {
 const renamed = (text: string, name: string): string =>
   text.replace(/^(project:\s*\{?\s*name:\s*)[\w-]+/m, `$1${name}`);
 
-function fromPreset(preset: string, name: string): Outcome<Sourced> {
+function fromPreset(preset: string, name: string, accounts: boolean): Outcome<Sourced> {
   const known = presetNames();
   if (!known.includes(preset)) {
     return refused('preset', '--preset', `There is no preset ${quote(preset)}.${suggestion(preset, known)}`);
   }
   const file = path.join(PACKAGE_ROOT, 'presets', preset, 'model.yaml');
   const text = renamed(readPreset(preset, 'model.yaml') ?? '', name);
-  const read = load(text, file);
-  if (!read.ok) return failed(...refusals(read.problems));
+  const read = load(text, file, accounts);
+  if (!read.ok) {
+    if (read.problems.every(({ rule }) => rule === NEEDS_ACCOUNTS)) {
+      const message = `The preset ${preset} has owners or relations to users, and accounts are switched off.`;
+      return refused(
+        NEEDS_ACCOUNTS,
+        '--preset',
+        message,
+        'Add accounts to --features, or use --preset tasks.',
+      );
+    }
+    return failed(...refusals(read.problems));
+  }
   const sample = JSON.parse(readPreset(preset, 'sample.json') ?? '{}') as SampleData;
   return done({ model: read.value, text, sample, preset });
 }
 
-function fromEntities(lines: readonly string[], name: string): Outcome<Sourced> {
-  const read = parseShorthand(lines, { name });
+function fromEntities(lines: readonly string[], name: string, accounts: boolean): Outcome<Sourced> {
+  const read = parseShorthand(lines, { name }, accounts);
   if (!read.ok) return failed(...refusals(read.problems));
   return done({ ...read.value, sample: inventRows(read.value.model), preset: null });
 }
@@ -95,12 +107,15 @@ function fromEntities(lines: readonly string[], name: string): Outcome<Sourced> 
 /**
  * Reads a model.
  * @param name - of the project, for what brings none of its own: presets and entities.
+ * @param accounts - whether the apps have accounts, which some of a model needs.
  */
-export function readSource(source: Source, name: string): Outcome<Sourced> {
-  if (source.kind === 'file') return fromFile(source.path);
+export function readSource(source: Source, name: string, accounts = true): Outcome<Sourced> {
+  if (source.kind === 'file') return fromFile(source.path, accounts);
   const problem = projectNameProblem(name);
   if (problem !== null) return refused('project-name', '', problem);
-  return source.kind === 'preset' ? fromPreset(source.name, name) : fromEntities(source.lines, name);
+  return source.kind === 'preset'
+    ? fromPreset(source.name, name, accounts)
+    : fromEntities(source.lines, name, accounts);
 }
 
 /** The one model that is named. */

@@ -3,6 +3,7 @@ import Generator, { type BaseFeatures, type BaseOptions } from 'yeoman-generator
 import path from 'node:path';
 import type { Created, Wish } from '../../src/create.ts';
 import { chosenFeatures } from '../../src/features/choose.ts';
+import { PROFILE_NAMES } from '../../src/features/index.ts';
 import { FEATURE_IDS } from '../../src/features/types.ts';
 import { PACKAGE_ROOT } from '../../src/installation.ts';
 import { done, failed, refusal, type Outcome } from '../../src/outcome.ts';
@@ -30,6 +31,7 @@ type Options = BaseOptions & {
   only?: string;
   db?: string;
   features?: string;
+  profile?: string;
   defaults?: boolean;
   force?: boolean;
   dryRun?: boolean;
@@ -47,6 +49,7 @@ const OPTIONS = {
   only: { type: String, description: 'flask or django: one half alone' },
   db: { type: String, description: 'sqlite or postgresql', default: 'sqlite' },
   features: { type: String, description: `Some of ${FEATURE_IDS.join(', ')}, separated by commas, or none` },
+  profile: { type: String, description: `${PROFILE_NAMES.join(' or ')}: the features by one name` },
   defaults: { type: Boolean, description: 'Ask nothing' },
 } as const;
 
@@ -130,7 +133,7 @@ export class PairGenerator extends Generator<Record<string, unknown>, Options> {
     if (database === undefined) {
       return failed(refusal('arguments', '--db', `"${db}" is none of ${DATABASES.join(', ')}.`));
     }
-    const features = chosenFeatures(this.options.features);
+    const features = chosenFeatures(this.options.features, this.options.profile);
     if (!features.ok) return features;
     return done({
       source: source.value,

@@ -3,6 +3,7 @@ import type { Created } from '../create.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import type { Ask } from '../questions.ts';
 import { HALVES } from '../runtime/halves.ts';
+import { PROFILE_NAMES } from '../features/index.ts';
 import { FEATURE_IDS } from '../features/types.ts';
 import { chosenFeatures } from '../features/choose.ts';
 import { DATABASES } from '../scaffold/types.ts';
@@ -32,7 +33,8 @@ Usage: flask-vs-django [create] [NAME] [options]
   --entity "LINE"         an entity in one line; repeat it for more
   --only flask|django     one half alone
   --db sqlite|postgresql  the database; sqlite when it is not said
-  --features a,b          what both apps have beside pages and accounts: FEATURES; none for nothing more
+  --features a,b          what both apps have beside pages: FEATURES; none for nothing more
+  --profile PROFILES      the features by one name; standard when it is not said
   --defaults              ask nothing: the library preset, unless a model is named
   --skip-install          write the files only; the command setup does the rest
   --force                 write over files that were made by this generator and not changed since
@@ -55,6 +57,7 @@ const OPTIONS: Options = {
   only: { type: 'string' },
   db: { type: 'string' },
   features: { type: 'string' },
+  profile: { type: 'string' },
   defaults: { type: 'boolean' },
   'skip-install': { type: 'boolean' },
   force: { type: 'boolean' },
@@ -66,7 +69,7 @@ function requestFrom(given: Arguments): Outcome<Request> {
   const source = sourceOf(textOf(given, 'preset'), textOf(given, 'model'), given.texts.get('entity'));
   const only = wordOf(given, 'only', HALVES);
   const database = wordOf(given, 'db', DATABASES);
-  const features = chosenFeatures(textOf(given, 'features'));
+  const features = chosenFeatures(textOf(given, 'features'), textOf(given, 'profile'));
   if (!source.ok || !only.ok || !database.ok || !features.ok) {
     return failed(...[source, only, database, features].flatMap((one) => (one.ok ? [] : one.failures)));
   }
@@ -100,10 +103,9 @@ const result = (created: Created, request: Request) => ({
 
 async function help(output: Output): Promise<number> {
   const { presetNames } = await import('../presets.ts');
-  const text = CREATE_HELP.replace('PRESETS', presetNames().join(', ')).replace(
-    'FEATURES',
-    FEATURE_IDS.join(', '),
-  );
+  const text = CREATE_HELP.replace('PRESETS', presetNames().join(', '))
+    .replace('FEATURES', FEATURE_IDS.join(', '))
+    .replace('PROFILES', PROFILE_NAMES.join('|'));
   output.out(forUser(text));
   return 0;
 }

@@ -1,16 +1,20 @@
 /** All features, in the one order in which their entries are merged. */
+import { accounts } from './accounts/index.ts';
 import { admin } from './admin/index.ts';
 import { api } from './api/index.ts';
 import { FEATURE_IDS, type Feature, type FeatureId } from './types.ts';
 
-const BY_ID: Readonly<Record<FeatureId, Feature>> = { api, admin };
+const BY_ID: Readonly<Record<FeatureId, Feature>> = { accounts, api, admin };
 
 export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
 
 /** Named sets of features. */
 export const PROFILES = {
-  standard: ['api', 'admin'],
+  minimal: [],
+  standard: ['accounts', 'api', 'admin'],
 } as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
+export type Profile = keyof typeof PROFILES;
+export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];
 
 /** The features with what they need, each once, in their order. */
 export function withNeeds(ids: readonly FeatureId[]): readonly Feature[] {

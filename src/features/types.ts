@@ -9,7 +9,7 @@ import type { Model } from '../model/types.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
 
-export const FEATURE_IDS = ['api', 'admin'] as const;
+export const FEATURE_IDS = ['accounts', 'api', 'admin'] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
 /** One file: a template below `templates/`, and where it goes. `.ejs` is rendered, any other name is copied. */

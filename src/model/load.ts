@@ -1,4 +1,5 @@
 /** The one way from a text to a checked model. */
+import { checkAccounts } from './accounts.ts';
 import { checkEntities } from './checks.ts';
 import { readEntities } from './entities.ts';
 import { Lines, Problems } from './problems.ts';
@@ -42,21 +43,24 @@ function firstInvalid(bytes: Uint8Array): number {
 /**
  * Reads a model from YAML or JSON and checks all of it.
  * @param file - the name that stands before each problem.
+ * @param accounts - whether the apps have accounts, which some of a model needs.
  */
-export function load(text: string, file: string): Result<Model> {
+export function load(text: string, file: string, accounts = true): Result<Model> {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const problems = new Problems(new Lines(plain));
   const root = readYaml(plain, problems);
-  const model = root === null ? null : build(new Keys(root, root, ['project', 'entities'], problems));
+  const model =
+    root === null ? null : build(new Keys(root, root, ['project', 'entities'], problems), accounts);
   if (model !== null && problems.empty) return { ok: true, value: model };
   return { ok: false, problems: problems.sorted(file) };
 }
 
-function build(root: Keys): Model {
+function build(root: Keys, accounts: boolean): Model {
   const project = readProject(root);
   const context = { problems: root.problems, languages: project.languages };
   const drafts = readEntities(root, project, context);
   const reverses = nameReverses(drafts);
   checkEntities(drafts, reverses, root.problems);
+  if (!accounts) checkAccounts(drafts, root.problems);
   return resolve(drafts, reverses, project, context);
 }

@@ -172,10 +172,12 @@ export interface ShorthandModel {
 /**
  * Reads entities from lines. A target that no line describes becomes an entity with a name.
  * Problems are told with the number of the line and the column of the word.
+ * @param accounts - whether the apps have accounts, which a relation to User needs.
  */
 export function parseShorthand(
   lines: readonly string[],
   project: { readonly name: string; readonly title?: string },
+  accounts = true,
 ): Result<ShorthandModel> {
   const shorthand = new Shorthand();
   const read = lines.flatMap((line, index) => shorthand.line(line, index + 1) ?? []);
@@ -195,7 +197,7 @@ export function parseShorthand(
     ...all.map(entityText),
     '',
   ].join('\n');
-  const result = load(text, FILE);
+  const result = load(text, FILE, accounts);
   if (result.ok) return { ok: true, value: { model: result.value, text } };
   return { ok: false, problems: result.problems.map((problem) => back(problem, shorthand.places)) };
 }

@@ -22,6 +22,12 @@ const partials =
       .map((path) => indented(path.endsWith('.ejs') ? render(read(path), path, locals) : read(path), by))
       .join('');
 
+/** Prints the single lines of a slot, each rendered like a template; nothing where there are none. */
+const lines =
+  (locals: Readonly<Record<string, unknown>>) =>
+  (sources: readonly string[], by = 0): string =>
+    sources.map((source) => `${indented(render(source, source, locals), by)}\n`).join('');
+
 /** Names that every template may read. */
 function commonLocals(blueprint: Blueprint): Record<string, unknown> {
   const { model } = blueprint;
@@ -60,7 +66,8 @@ function make(entry: Entry, blueprint: Blueprint, read: ReadTemplate): string {
   const source = read(entry.template);
   if (!entry.template.endsWith('.ejs')) return source;
   const locals = { ...commonLocals(blueprint), ...entry.locals };
-  const text = render(source, entry.template, { ...locals, partials: partials(read, locals) });
+  const slotted = { partials: partials(read, locals), lines: lines(locals) };
+  const text = render(source, entry.template, { ...locals, ...slotted });
   return finish(entry.path, text, blueprint.model.areas);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chosenFeatures } from '../../src/features/choose.ts';
-import { FEATURES, withNeeds } from '../../src/features/index.ts';
+import { FEATURES, PROFILES, withNeeds } from '../../src/features/index.ts';
 import { FEATURE_IDS } from '../../src/features/types.ts';
 import { rulesOf, valueOf } from '../workspace/support.ts';
 
@@ -9,6 +9,13 @@ describe('features by name', () => {
     expect(valueOf(chosenFeatures(undefined))).toBeNull();
     expect(valueOf(chosenFeatures('none'))).toEqual([]);
     expect(valueOf(chosenFeatures(' api , api'))).toEqual(['api']);
+  });
+
+  test('are those of a profile', () => {
+    expect(valueOf(chosenFeatures(undefined, 'minimal'))).toEqual([]);
+    expect(valueOf(chosenFeatures(undefined, 'standard'))).toEqual(PROFILES.standard);
+    expect(rulesOf(chosenFeatures(undefined, 'maximal'))).toEqual(['arguments']);
+    expect(rulesOf(chosenFeatures('api', 'minimal'))).toEqual(['arguments']);
   });
 
   test.each(['apy', '', 'api,none', '__proto__', 'api,'])('are refused as %j', (text) => {

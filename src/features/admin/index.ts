@@ -8,7 +8,7 @@ export const admin: Feature = {
   id: 'admin',
   title: 'Admin',
   about: "Every entity and the accounts for staff, in each framework's own admin",
-  needs: [],
+  needs: ['accounts'],
   claims: [],
   flask,
   django,
