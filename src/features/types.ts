@@ -39,6 +39,16 @@ export interface Part {
   readonly footer?: readonly string[];
 }
 
+/** Places in `templates/shared/` that features add single lines to. */
+export const SHARED_LINES = ['patterns', 'problems', 'docsStart', 'docsOptions'] as const;
+
+/** What a feature adds to the files that both halves have alike. */
+export interface SharedPart {
+  /** Codes of errors that nothing else tells. */
+  readonly messages?: readonly ErrorCode[];
+  readonly lines?: Readonly<Partial<Record<(typeof SHARED_LINES)[number], readonly string[]>>>;
+}
+
 /** A part, with what it adds only where another feature is on too. */
 export type Meeting<P> = P & { readonly with?: Readonly<Partial<Record<FeatureId, P>>> };
 
@@ -86,6 +96,7 @@ export interface Feature {
   readonly needs: readonly FeatureId[];
   /** Claims of `src/knowledge/` that it shows. */
   readonly claims: readonly string[];
+  readonly shared?: Meeting<SharedPart>;
   readonly flask: Meeting<FlaskPart>;
   readonly django: Meeting<DjangoPart>;
   readonly contract: ContractPart;
