@@ -6,8 +6,10 @@
  * them in, so no template ever asks whether a feature is there.
  */
 import type { Model } from '../model/types.ts';
+import type { ErrorCode } from '../scaffold/messages.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
+import type { DjangoPlaces } from './django-places.ts';
 
 export const FEATURE_IDS = ['accounts', 'api', 'admin'] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
@@ -37,6 +39,16 @@ export interface Part {
   readonly footer?: readonly string[];
 }
 
+/** Places in `templates/shared/` that features add single lines to. */
+export const SHARED_LINES = ['patterns', 'problems', 'docsStart', 'docsOptions'] as const;
+
+/** What a feature adds to the files that both halves have alike. */
+export interface SharedPart {
+  /** Codes of errors that nothing else tells. */
+  readonly messages?: readonly ErrorCode[];
+  readonly lines?: Readonly<Partial<Record<(typeof SHARED_LINES)[number], readonly string[]>>>;
+}
+
 /** A part, with what it adds only where another feature is on too. */
 export type Meeting<P> = P & { readonly with?: Readonly<Partial<Record<FeatureId, P>>> };
 
@@ -55,8 +67,12 @@ export interface DjangoPart extends Part {
   readonly middleware?: readonly string[];
   /** A module of addresses, or what the framework's own `admin` calls them. */
   readonly urls?: readonly { readonly prefix: string; readonly module?: string; readonly view?: string }[];
-  /** Partials: blocks of settings. */
-  readonly settings?: readonly string[];
+  /** What it says elsewhere in the templates. */
+  readonly places?: DjangoPlaces;
+  /** Settings of Django REST framework by name, as Python; what is said last holds, and null is its own default. */
+  readonly restFramework?: Readonly<Record<string, string | null>>;
+  /** Errors whose sentences nobody else needs. */
+  readonly errors?: readonly ErrorCode[];
 }
 
 /** Files that a feature adds to the contract suite, below `templates/workspace/contract/`. */
@@ -80,6 +96,7 @@ export interface Feature {
   readonly needs: readonly FeatureId[];
   /** Claims of `src/knowledge/` that it shows. */
   readonly claims: readonly string[];
+  readonly shared?: Meeting<SharedPart>;
   readonly flask: Meeting<FlaskPart>;
   readonly django: Meeting<DjangoPart>;
   readonly contract: ContractPart;
