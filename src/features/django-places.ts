@@ -7,6 +7,8 @@
 const WORDS = [
   // Django's own apps and context processors; middleware around the check of CSRF tokens.
   'contrib', 'contextProcessors', 'beforeCsrf', 'afterCsrf',
+  // Middleware that refuses before anything reads the request, and what sees the views' answers first.
+  'earlyMiddleware', 'lateMiddleware',
   // Mixins that come before the other bases of the views that read, add, and change a row.
   'readBases', 'createBases', 'changeBases',
   // What else gives a bad request a page without navigation: Python conditions.
@@ -19,7 +21,7 @@ const WORDS = [
 
 /** Single lines, each the source of a template. */
 const LINES = [
-  'testEnvironment', 'testSettings',
+  'testEnvironment', 'testSettings', 'csrfSettings', 'handlers',
   // Conditions of comprehensions: related rows, cards of the front page, the navigation.
   'relatedIf', 'cardIf', 'navigationIf',
   // Members of what the templates of pages read.

@@ -1,18 +1,19 @@
 /** All features, in the one order in which their entries are merged. */
 import { accounts } from './accounts/index.ts';
 import { admin } from './admin/index.ts';
+import { alike } from './alike/index.ts';
 import { api } from './api/index.ts';
-import { ERROR_MESSAGES } from '../scaffold/messages.ts';
+import type { Words } from '../scaffold/messages.ts';
 import { FEATURE_IDS, SHARED_LINES, type Feature, type FeatureId, type Meeting } from './types.ts';
 
-const BY_ID: Readonly<Record<FeatureId, Feature>> = { accounts, api, admin };
+const BY_ID: Readonly<Record<FeatureId, Feature>> = { alike, accounts, api, admin };
 
 export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
 
 /** Named sets of features. */
 export const PROFILES = {
   minimal: [],
-  standard: ['accounts', 'api', 'admin'],
+  standard: ['alike', 'accounts', 'api', 'admin'],
 } as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
 export type Profile = keyof typeof PROFILES;
 export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];
@@ -78,9 +79,14 @@ export const sharedSlots = (ids: readonly FeatureId[]) => linesOf(SHARED_LINES, 
 const codesOf = (ids: readonly FeatureId[]): readonly string[] =>
   entriesOf(sharedParts(ids), (part) => part.messages);
 
-/** The vocabulary of errors, without the codes of features that are not chosen. */
-export function messagesOf(ids: readonly FeatureId[]): Readonly<Record<string, string>> {
-  const own = new Set(codesOf(ids));
-  const others = new Set(codesOf(FEATURE_IDS).filter((code) => !own.has(code)));
-  return Object.fromEntries(Object.entries(ERROR_MESSAGES).filter(([code]) => !others.has(code)));
+/**
+ * What the forms of a half say: the words that a feature gives to both, or its framework's own, without the codes of
+ * features that are not chosen.
+ */
+export function wordsOf(ids: readonly FeatureId[], own: Words): Words {
+  const there = new Set(codesOf(ids));
+  const others = new Set(codesOf(FEATURE_IDS).filter((code) => !there.has(code)));
+  const { about, sentences } = sharedParts(ids).find((part) => part.words)?.words ?? own;
+  const kept = Object.entries(sentences).filter(([code]) => !others.has(code));
+  return { about, sentences: Object.fromEntries(kept) };
 }

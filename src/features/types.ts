@@ -6,12 +6,12 @@
  * them in, so no template ever asks whether a feature is there.
  */
 import type { Model } from '../model/types.ts';
-import type { ErrorCode } from '../scaffold/messages.ts';
+import type { ErrorCode, Words } from '../scaffold/messages.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
 import type { DjangoPlaces } from './django-places.ts';
 
-export const FEATURE_IDS = ['accounts', 'api', 'admin'] as const;
+export const FEATURE_IDS = ['alike', 'accounts', 'api', 'admin'] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
 /** One file: a template below `templates/`, and where it goes. `.ejs` is rendered, any other name is copied. */
@@ -44,6 +44,8 @@ export const SHARED_LINES = ['patterns', 'problems', 'docsStart', 'docsOptions']
 
 /** What a feature adds to the files that both halves have alike. */
 export interface SharedPart {
+  /** What both say, instead of what each framework says itself. */
+  readonly words?: Words;
   /** Codes of errors that nothing else tells. */
   readonly messages?: readonly ErrorCode[];
   readonly lines?: Readonly<Partial<Record<(typeof SHARED_LINES)[number], readonly string[]>>>;
@@ -71,8 +73,6 @@ export interface DjangoPart extends Part {
   readonly places?: DjangoPlaces;
   /** Settings of Django REST framework by name, as Python; what is said last holds, and null is its own default. */
   readonly restFramework?: Readonly<Record<string, string | null>>;
-  /** Errors whose sentences nobody else needs. */
-  readonly errors?: readonly ErrorCode[];
 }
 
 /** Files that a feature adds to the contract suite, below `templates/workspace/contract/`. */

@@ -42,3 +42,9 @@ export const ERROR_MESSAGES = {
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_MESSAGES;
+
+/** What forms say: a sentence for each code that a half needs, and what they are, for their docstring. */
+export interface Words {
+  readonly about: string;
+  readonly sentences: Readonly<Partial<Record<ErrorCode, string>>>;
+}

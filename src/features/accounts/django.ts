@@ -18,9 +18,6 @@ export const django: DjangoPart = {
   apps: ['accounts'],
   urls: [{ prefix: 'accounts/', module: 'accounts.urls' }],
   finds: [{ what: 'accounts, and who may do what', where: '`accounts/`, `core/access.py`' }],
-  errors: [
-    'login_failed', 'password_short', 'password_common', 'password_mismatch', 'password_incorrect', 'invalid_username',
-  ],
   places,
   files: [
     plain('core/access.py'),

@@ -9,7 +9,7 @@ export const accounts: Feature = {
   id: 'accounts',
   title: 'Accounts',
   about: 'Registration, sign-in, password change and reset, owners and rights',
-  needs: [],
+  needs: ['alike'],
   claims: [],
   shared,
   flask,

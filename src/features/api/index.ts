@@ -9,7 +9,7 @@ export const api: Feature = {
   id: 'api',
   title: 'JSON API',
   about: 'Every entity as JSON, with tokens, ETags, OpenAPI and a page of documentation',
-  needs: [],
+  needs: ['alike'],
   claims: [],
   shared,
   flask,

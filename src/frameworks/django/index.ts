@@ -1,5 +1,5 @@
 /** The Django half of a workspace. */
-import { chosenParts, entriesOf, type Chosen } from '../../features/index.ts';
+import { chosenParts, entriesOf, wordsOf, type Chosen } from '../../features/index.ts';
 import type { DjangoPart, FeatureId, FileRow } from '../../features/types.ts';
 import type { Entity, Model } from '../../model/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
@@ -10,9 +10,10 @@ import { entitiesOf } from '../shared/names.ts';
 import { describe } from './entity.ts';
 import { AREA_FILES, ENTITY_FILES, FOLDER, PROJECT_FILES, TEST_FILES } from './files.ts';
 import lock from './lock.json' with { type: 'json' };
+import { OWN_WORDS } from './messages.ts';
 import { migrationsOf } from './migration.ts';
 import { djangoPackages } from './packages.ts';
-import { messagesOf, slotsOf } from './slots.ts';
+import { slotsOf } from './slots.ts';
 import { testLocals } from './tests.ts';
 
 const fill = (path: string, area: string, entity = ''): string =>
@@ -49,17 +50,18 @@ const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Loca
   })); // prettier-ignore
 
 function areaEntries(
-  { model }: Blueprint,
+  { model, choices }: Blueprint,
   chosen: readonly Chosen<DjangoPart>[],
   slots: Locals,
   area: string,
 ): readonly Entry[] {
   const entities = entitiesOf(model, area);
+  const words = wordsOf(choices.features, OWN_WORDS);
   const described = entities.map((entity) => describe(model, entity));
   const locals = { area, entities, described, className: configName(area), slots };
   const ofEntities = entities.flatMap((entity, at) => {
     const e = { e: described[at], slots };
-    const tests = { ...testLocals(model, entity), slots };
+    const tests = { ...testLocals(model, entity, words), slots };
     return [
       ...rows(null, ENTITY_FILES, e, area, entity),
       ...rows(null, TEST_FILES, tests, area, entity),
@@ -122,7 +124,7 @@ export const django: Framework = {
     const last = migrationsOf(model).map((one) => ({ area: one.area, name: one.name }));
     const locals = {
       and,
-      messages: messagesOf(parts),
+      words: wordsOf(choices.features, OWN_WORDS),
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(model, parts),

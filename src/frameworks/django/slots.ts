@@ -1,9 +1,8 @@
 /** What the features add to the Django half: lists of its settings and addresses, and all other places. */
 import { DJANGO_PLACES, type DjangoPlace } from '../../features/django-places.ts';
-import { entriesOf, FEATURES } from '../../features/index.ts';
+import { entriesOf } from '../../features/index.ts';
 import type { DjangoPart } from '../../features/types.ts';
 import type { Model } from '../../model/types.ts';
-import { ERROR_MESSAGES } from '../../scaffold/messages.ts';
 
 /** Every place with its entries. */
 function placesOf(parts: readonly DjangoPart[]): Readonly<Record<DjangoPlace, readonly string[]>> {
@@ -28,13 +27,13 @@ export function slotsOf(model: Model, parts: readonly DjangoPart[]) {
       'whitenoise.runserver_nostatic', 'django.contrib.staticfiles', 'django.forms',
     ],
     middleware: [
-      'core.middleware.security_headers', ...entriesOf(parts, (part) => part.middleware), 'alike.limits.limits',
+      'core.middleware.security_headers', ...entriesOf(parts, (part) => part.middleware), ...places.earlyMiddleware,
       // The host is checked before static files are served.
       'django.middleware.security.SecurityMiddleware', 'django.middleware.common.CommonMiddleware',
       'whitenoise.middleware.WhiteNoiseMiddleware', 'core.middleware.fresh_pages', ...places.beforeCsrf,
       'django.middleware.csrf.CsrfViewMiddleware', ...places.afterCsrf,
       'django.contrib.messages.middleware.MessageMiddleware',
-      'django.middleware.clickjacking.XFrameOptionsMiddleware', 'core.middleware.method_page',
+      'django.middleware.clickjacking.XFrameOptionsMiddleware', ...places.lateMiddleware,
     ],
     contextProcessors: [
       'django.template.context_processors.request', ...places.contextProcessors,
@@ -48,13 +47,4 @@ export function slotsOf(model: Model, parts: readonly DjangoPart[]) {
     finds: entriesOf(parts, (part) => part.finds),
     footer: entriesOf(parts, (part) => part.footer),
   }; // prettier-ignore
-}
-
-/** Sentences of the errors that there are: those that only an absent feature tells are left out. */
-export function messagesOf(parts: readonly DjangoPart[]): Readonly<Record<string, string>> {
-  const there = entriesOf(parts, (part) => part.errors);
-  const absent = FEATURES.flatMap(({ django }) => django.errors ?? []).filter((one) => !there.includes(one));
-  return Object.fromEntries(
-    Object.entries(ERROR_MESSAGES).filter(([code]) => !absent.some((one) => one === code)),
-  );
 }

@@ -1,9 +1,12 @@
 /** What the templates of the Django half's own tests read beside the entity. */
 import type { Entity, Model } from '../../model/types.ts';
 import { pyString } from '../../scaffold/encode.ts';
+import type { Words } from '../../scaffold/messages.ts';
+import { say } from '../shared/names.ts';
 import { pyTuple } from '../shared/python.ts';
 import {
   badQueries,
+  labelOf,
   nothingOf,
   testedEntity,
   type TestedEntity,
@@ -24,7 +27,16 @@ const maker = (one: TestedEntity['relations'][number]): Locals => ({ name: one.n
 
 const OWNER = { name: 'owned_by', make: 'make_user' } as const;
 
-const togetherOf = (one: Together): Locals => ({
+/** A sentence that is told when a value is taken, as Python: with the values of its gaps, where it has any. */
+function taken(words: Words, code: 'unique' | 'unique_together', values: Readonly<Record<string, string>>): string {
+  const gaps = Object.entries(values).filter(([name]) => words.sentences[code]?.includes(`%(${name})s`));
+  if (gaps.length === 0) return `MESSAGES["${code}"]`;
+  return `message("${code}", ${gaps.map(([name, value]) => `${name}=${value}`).join(', ')})`;
+} // prettier-ignore
+
+const capfirst = (text: string): string => pyString(text.slice(0, 1).toUpperCase() + text.slice(1));
+
+const togetherOf = (words: Words, model: Model, entity: Entity, one: Together): Locals => ({
   words: one.words,
   relations: one.relations,
   row: [
@@ -33,7 +45,10 @@ const togetherOf = (one: Together): Locals => ({
     ...(one.owner ? ['owned_by=self.user'] : []),
   ].join(', '),
   typed: one.relations.map((relation) => `${relation.name}=str(${relation.name}.pk)`).join(', '),
-  labels: one.labels,
+  message: taken(words, 'unique_together', {
+    model_name: capfirst(say(model, entity.label)),
+    field_labels: one.labels,
+  }),
 });
 
 /** `assertEqual(row.name, "x")` as its parts. */
@@ -55,7 +70,7 @@ function relationCases(one: TestedEntity['relations'][number]): readonly Locals[
 } // prettier-ignore
 
 /** @returns the locals of an entity's tests and of its factory. */
-export function testLocals(model: Model, entity: Entity): Locals {
+export function testLocals(model: Model, entity: Entity, words: Words): Locals {
   const e = testedEntity(model, entity);
   const { reader, writer } = WHO[e.access];
   const required = e.relations.filter((one) => one.required);
@@ -68,7 +83,8 @@ export function testLocals(model: Model, entity: Entity): Locals {
     requiredMany: required.filter((one) => one.many).map(maker),
     linked: [...single.map(maker), ...(e.owned ? [OWNER] : [])],
     pointed: e.relations.filter((one) => one.route !== null),
-    together: e.together.map(togetherOf),
+    together: e.together.map((one) => togetherOf(words, model, entity, one)),
+    takenMessage: (name: string) => taken(words, 'unique', { model_name: capfirst(say(model, entity.label)), field_label: pyString(labelOf(model, entity, name)) }),
     nothing: nothingOf(e),
     badQueries: badQueries(e).join(', '),
     guarded: pyTuple(e.access === 'public' ? pages : ['', '{pk}/', ...pages]),

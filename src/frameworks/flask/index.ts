@@ -1,5 +1,5 @@
 /** The Flask half of a workspace. */
-import { chosenParts, entriesOf, type Chosen } from '../../features/index.ts';
+import { chosenParts, entriesOf, wordsOf, type Chosen } from '../../features/index.ts';
 import type { FeatureId, FileRow, FlaskPart } from '../../features/types.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
@@ -11,6 +11,7 @@ import { describe } from './entity.ts';
 import { APP_FILES, AREA_FILES, ENTITY_FILES, FOLDER, TEST_FILES } from './files.ts';
 import { keywordsOf } from './keywords.ts';
 import lock from './lock.json' with { type: 'json' };
+import { OWN_WORDS } from './messages.ts';
 import { migrationLocals } from './migration.ts';
 import { flaskPackages } from './packages.ts';
 import { testLocals } from './tests.ts';
@@ -93,6 +94,7 @@ export const flask: Framework = {
     const chosen = chosenParts<FlaskPart>(choices.features, (feature) => feature.flask);
     const parts = chosen.map(({ part }) => part);
     const locals = {
+      words: wordsOf(choices.features, OWN_WORDS),
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(parts),

@@ -154,7 +154,7 @@ function newestFirst(entity: Entity, ordered: readonly Pair[]): boolean | null {
   return ordered.some((pair) => pair.name === rule.name) ? rule.descending : null;
 }
 
-function labelOf(model: Model, entity: Entity, name: string): string {
+export function labelOf(model: Model, entity: Entity, name: string): string {
   if (name === 'owned_by') return OWN_LABELS.owned_by;
   const member = [...entity.fields, ...entity.relations].find((one) => one.name === name);
   const text = say(model, member?.label ?? null);
