@@ -46,7 +46,6 @@ export const django: DjangoPart = {
     plain('accounts/tests/test_accounts.py', 'tests'),
     plain('accounts/tests/test_mail.py', 'tests'),
     plain('accounts/tests/test_sample_users.py', 'tests'),
-    plain('core/tests/test_relation_fields.py', 'tests'),
     made('templates/accounts/login.html'),
     made('templates/accounts/register.html'),
     made('templates/accounts/password.html'),

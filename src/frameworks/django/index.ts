@@ -14,7 +14,7 @@ import { OWN_WORDS } from './messages.ts';
 import { migrationsOf } from './migration.ts';
 import { djangoPackages } from './packages.ts';
 import { slotsOf } from './slots.ts';
-import { testLocals } from './tests.ts';
+import { testLocals, triedEntity } from './tests.ts';
 
 const fill = (path: string, area: string, entity = ''): string =>
   `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
@@ -128,6 +128,7 @@ export const django: Framework = {
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(model, parts),
+      tried: triedEntity(model),
       packages: packagesOf(model, parts),
       lastMigrations: model.areas.map((area) => last.findLast((one) => one.area === area)),
       databaseUrl:
