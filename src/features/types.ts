@@ -6,6 +6,7 @@
  * them in, so no template ever asks whether a feature is there.
  */
 import type { Model } from '../model/types.ts';
+import type { ErrorCode } from '../scaffold/messages.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
 
@@ -35,6 +36,16 @@ export interface Part {
   readonly finds?: readonly { readonly what: string; readonly where: string }[];
   /** Partials for the foot of every page. */
   readonly footer?: readonly string[];
+}
+
+/** Places in `templates/shared/` that features add single lines to. */
+export const SHARED_LINES = ['patterns', 'problems', 'docsStart', 'docsOptions'] as const;
+
+/** What a feature adds to the files that both halves have alike. */
+export interface SharedPart {
+  /** Codes of errors that nothing else tells. */
+  readonly messages?: readonly ErrorCode[];
+  readonly lines?: Readonly<Partial<Record<(typeof SHARED_LINES)[number], readonly string[]>>>;
 }
 
 /** A part, with what it adds only where another feature is on too. */
@@ -80,6 +91,7 @@ export interface Feature {
   readonly needs: readonly FeatureId[];
   /** Claims of `src/knowledge/` that it shows. */
   readonly claims: readonly string[];
+  readonly shared?: Meeting<SharedPart>;
   readonly flask: Meeting<FlaskPart>;
   readonly django: Meeting<DjangoPart>;
   readonly contract: ContractPart;

@@ -35,7 +35,7 @@ export const flask: FlaskPart = {
   ],
   files: [
     { template: 'shared/alike/wire.py', path: 'app/alike/wire.py', concern: 'made alike' },
-    { template: 'shared/alike/problems.py', path: 'app/alike/problems.py', concern: 'made alike' },
+    { template: 'shared/alike/problems.py.ejs', path: 'app/alike/problems.py', concern: 'made alike' },
     ...ALIKE.map((name) => alike(name)),
     { template: 'flask/app/api/__init__.py.ejs', path: 'app/api/__init__.py', concern: 'api' },
     ...MODULES.map((name) => module(name)),
@@ -44,7 +44,7 @@ export const flask: FlaskPart = {
       path: 'app/templates/api_docs.html',
       concern: 'api',
     },
-    { template: 'shared/static/api-docs.js', path: 'app/static/api-docs.js', concern: 'api' },
+    { template: 'shared/static/api-docs.js.ejs', path: 'app/static/api-docs.js', concern: 'api' },
     { template: 'flask/tests/api.py', path: 'tests/api.py', concern: 'tests' },
     { template: 'flask/tests/test_api.py', path: 'tests/test_api.py', concern: 'tests' },
     { template: 'flask/tests/test_api_values.py', path: 'tests/test_api_values.py', concern: 'tests' },

@@ -3,6 +3,7 @@ import type { Feature } from '../types.ts';
 import { contract } from './contract.ts';
 import { django } from './django.ts';
 import { flask } from './flask.ts';
+import { shared } from './shared.ts';
 
 export const api: Feature = {
   id: 'api',
@@ -10,6 +11,7 @@ export const api: Feature = {
   about: 'Every entity as JSON, with tokens, ETags, OpenAPI and a page of documentation',
   needs: [],
   claims: [],
+  shared,
   flask,
   django,
   contract,

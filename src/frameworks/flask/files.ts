@@ -67,7 +67,7 @@ export const APP_FILES: readonly Entry[] = [
   plain('app/alike/fields/numbers.py', 'made alike'),
   plain('app/alike/fields/times.py', 'made alike'),
   plain('app/alike/fields/choices.py', 'made alike'),
-  shared('app/alike/patterns.py', 'made alike', 'alike/patterns.py'),
+  shared('app/alike/patterns.py', 'made alike', 'alike/patterns.py.ejs'),
   shared('app/alike/parse.py', 'made alike', 'alike/parse.py'),
   plain('app/accounts/__init__.py', 'accounts'),
   plain('app/accounts/models.py', 'accounts'),
