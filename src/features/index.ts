@@ -60,12 +60,16 @@ export function entriesOf<P, E>(
   return parts.flatMap((part) => slot(part) ?? []);
 }
 
-/** The slots of single lines of a half: the entries of each place by its name, none where nobody adds any. */
-export const linesOf = <N extends string>(
+/** Entries by the name of their place. */
+type Places<N extends string> = Readonly<Partial<Record<N, readonly string[]>>>;
+
+/** The slots of a half by their names: the entries of each place, none where nobody adds any. */
+export const placesOf = <N extends string, P>(
   names: readonly N[],
-  parts: readonly { readonly lines?: Readonly<Partial<Record<N, readonly string[]>>> }[],
+  parts: readonly P[],
+  places: (part: P) => Places<N> | undefined,
 ): Readonly<Record<N, readonly string[]>> =>
-  Object.fromEntries(names.map((name) => [name, entriesOf(parts, (part) => part.lines?.[name])])) as Record<
+  Object.fromEntries(names.map((name) => [name, entriesOf(parts, (part) => places(part)?.[name])])) as Record<
     N,
     readonly string[]
   >;
@@ -74,7 +78,8 @@ const sharedParts = (ids: readonly FeatureId[]) =>
   chosenParts(ids, ({ shared }) => shared ?? {}).map(({ part }) => part);
 
 /** What `templates/shared/` reads under `shared`. */
-export const sharedSlots = (ids: readonly FeatureId[]) => linesOf(SHARED_LINES, sharedParts(ids));
+export const sharedSlots = (ids: readonly FeatureId[]) =>
+  placesOf(SHARED_LINES, sharedParts(ids), (part) => part.lines);
 
 const codesOf = (ids: readonly FeatureId[]): readonly string[] =>
   entriesOf(sharedParts(ids), (part) => part.messages);
