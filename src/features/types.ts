@@ -56,6 +56,8 @@ export type Meeting<P> = P & { readonly with?: Readonly<Partial<Record<FeatureId
 
 /** Places in the Flask half's templates that take single lines, by file. */
 export const FLASK_LINES = [
+  // app/__init__.py: before the other parts of the app see a request
+  'imports', 'earlyInits',
   // app/extensions.py, config.py, database.py, sample.py, listing.py
   'extensions', 'settings', 'rowFacts', 'sampleRows', 'relatedCondition',
   // app/cli.py
