@@ -94,6 +94,7 @@ export const django: Meeting<DjangoPart> = {
     made('api/viewsets.py'),
     plain('api/tests/__init__.py', 'tests'),
     made('api/tests/test_api.py', 'tests'),
+    made('api/tests/test_relations.py', 'tests'),
     plain('api/tests/test_values.py', 'tests'),
     plain('alike/json_fields.py', 'made alike'),
     plain('alike/json_relations.py', 'made alike'),
