@@ -37,7 +37,7 @@ const besideAccounts: DjangoPart = {
     ],
     viewsetFacts: ['permission_classes = (RowPermission,)'],
     newRow: ['if not self.instance and row.OWNED:', '    row.owned_by = self.context["request"].user'],
-    serializerMethods: ['django/partials/owner_serializer.py'],
+    serializerMethods: ['django/partials/owner-serializer.py'],
     apiAccessTests: ['django/partials/tests-api-access.py.ejs'],
   },
   files: [
