@@ -7,11 +7,15 @@ import path from 'node:path';
 import { flaskPackages } from '../dist/src/frameworks/flask/packages.js';
 import { djangoPackages } from '../dist/src/frameworks/django/packages.js';
 import { contractPackages } from '../dist/src/scaffold/contract-packages.js';
-import { FEATURES } from '../dist/src/features/index.js';
+import { chosenParts } from '../dist/src/features/index.js';
+import { FEATURE_IDS } from '../dist/src/features/types.js';
 
 const PYTHON = '3.11';
 /** What a base and every feature need. */
-const all = (base, part) => [...base, ...FEATURES.flatMap((feature) => part(feature).packages ?? [])];
+const all = (base, partOf) => [
+  ...base,
+  ...chosenParts(FEATURE_IDS, partOf).flatMap(({ part }) => part.packages ?? []),
+];
 const HALVES = [
   { needs: all(flaskPackages, (feature) => feature.flask), file: 'src/frameworks/flask/lock.json' },
   { needs: all(djangoPackages, (feature) => feature.django), file: 'src/frameworks/django/lock.json' },

@@ -2,7 +2,7 @@
 import { accounts } from './accounts/index.ts';
 import { admin } from './admin/index.ts';
 import { api } from './api/index.ts';
-import { FEATURE_IDS, type Feature, type FeatureId } from './types.ts';
+import { FEATURE_IDS, type Feature, type FeatureId, type Meeting } from './types.ts';
 
 const BY_ID: Readonly<Record<FeatureId, Feature>> = { accounts, api, admin };
 
@@ -26,6 +26,28 @@ export function withNeeds(ids: readonly FeatureId[]): readonly Feature[] {
   };
   for (const id of ids) want(id);
   return FEATURES.filter(({ id }) => wanted.has(id));
+}
+
+/** What one feature adds. */
+export interface Chosen<P> {
+  readonly feature: FeatureId;
+  readonly part: P;
+}
+
+/**
+ * What the features add, with what they need, in their order: each one's part, then what it adds beside the others.
+ * @param partOf the half that is made: `({ flask }) => flask`.
+ */
+export function chosenParts<P>(
+  ids: readonly FeatureId[],
+  partOf: (feature: Feature) => Meeting<P>,
+): readonly Chosen<P>[] {
+  const chosen = withNeeds(ids);
+  return chosen.flatMap((feature) => {
+    const part = partOf(feature);
+    const beside = chosen.flatMap(({ id }) => part.with?.[id] ?? []);
+    return [part, ...beside].map((one) => ({ feature: feature.id, part: one }));
+  });
 }
 
 /** All entries of one slot, in the features' order. */

@@ -37,6 +37,9 @@ export interface Part {
   readonly footer?: readonly string[];
 }
 
+/** A part, with what it adds only where another feature is on too. */
+export type Meeting<P> = P & { readonly with?: Readonly<Partial<Record<FeatureId, P>>> };
+
 export interface FlaskPart extends Part {
   /** Modules of `app` whose `init_app(app)` the factory calls after its own. */
   readonly modules?: readonly string[];
@@ -77,7 +80,7 @@ export interface Feature {
   readonly needs: readonly FeatureId[];
   /** Claims of `src/knowledge/` that it shows. */
   readonly claims: readonly string[];
-  readonly flask: FlaskPart;
-  readonly django: DjangoPart;
+  readonly flask: Meeting<FlaskPart>;
+  readonly django: Meeting<DjangoPart>;
   readonly contract: ContractPart;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chosenFeatures } from '../../src/features/choose.ts';
-import { FEATURES, PROFILES, withNeeds } from '../../src/features/index.ts';
-import { FEATURE_IDS } from '../../src/features/types.ts';
+import { chosenParts, FEATURES, PROFILES, withNeeds } from '../../src/features/index.ts';
+import { FEATURE_IDS, type Meeting } from '../../src/features/types.ts';
 import { rulesOf, valueOf } from '../workspace/support.ts';
 
 describe('features by name', () => {
@@ -23,6 +23,10 @@ describe('features by name', () => {
   });
 });
 
+/** Parts of features with an entry of one beside another. */
+const named = (id: string): Meeting<{ readonly name: string }> =>
+  id === 'api' ? { name: id, with: { accounts: { name: 'api beside accounts' } } } : { name: id };
+
 describe('the features', () => {
   test('bring what they need and keep their order', () => {
     const ids = withNeeds([...FEATURE_IDS].toReversed()).map(({ id }) => id);
@@ -30,5 +34,13 @@ describe('the features', () => {
     for (const { id, needs } of FEATURES) {
       expect(withNeeds([id]).map((one) => one.id)).toEqual(expect.arrayContaining([id, ...needs]));
     }
+  });
+
+  test('add to each other only where both are chosen', () => {
+    const added = (...ids: Parameters<typeof chosenParts>[0]) =>
+      chosenParts(ids, ({ id }) => named(id)).map(({ part }) => part.name);
+    expect(added('api')).toEqual(['api']);
+    expect(added('accounts')).toEqual(['accounts']);
+    expect(added('api', 'accounts')).toEqual(['accounts', 'api', 'api beside accounts']);
   });
 });

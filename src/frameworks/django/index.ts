@@ -1,5 +1,5 @@
 /** The Django half of a workspace. */
-import { entriesOf, withNeeds } from '../../features/index.ts';
+import { chosenParts, entriesOf, type Chosen } from '../../features/index.ts';
 import type { DjangoPart, FeatureId, FileRow } from '../../features/types.ts';
 import type { Entity, Model } from '../../model/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
@@ -69,15 +69,6 @@ const configName = (area: string): string =>
 
 type Locals = Readonly<Record<string, unknown>>;
 
-/** What the chosen features add, in their order. */
-interface Chosen {
-  readonly feature: FeatureId;
-  readonly part: DjangoPart;
-}
-
-const chosenParts = ({ choices }: Blueprint): readonly Chosen[] =>
-  withNeeds(choices.features).map(({ id, django: part }) => ({ feature: id, part }));
-
 /** The entries of a feature's files; `area` and `entity` fill in the path. */
 const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Locals, area = '', entity?: Entity): readonly Entry[] =>
   files.map((one) => ({
@@ -89,7 +80,11 @@ const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Loca
     locals,
   })); // prettier-ignore
 
-function areaEntries({ model }: Blueprint, chosen: readonly Chosen[], area: string): readonly Entry[] {
+function areaEntries(
+  { model }: Blueprint,
+  chosen: readonly Chosen<DjangoPart>[],
+  area: string,
+): readonly Entry[] {
   const entities = entitiesOf(model, area);
   const described = entities.map((entity) => describe(model, entity));
   const locals = { area, entities, described, className: configName(area) };
@@ -145,7 +140,7 @@ export const django: Framework = {
   folder: FOLDER,
   files(blueprint) {
     const { model, choices } = blueprint;
-    const chosen = chosenParts(blueprint);
+    const chosen = chosenParts<DjangoPart>(choices.features, (feature) => feature.django);
     const parts = chosen.map(({ part }) => part);
     const last = migrationsOf(model).map((one) => ({ area: one.area, name: one.name }));
     const locals = {

@@ -1,5 +1,5 @@
 /** The Flask half of a workspace. */
-import { entriesOf, withNeeds } from '../../features/index.ts';
+import { chosenParts, entriesOf, type Chosen } from '../../features/index.ts';
 import type { FeatureId, FileRow, FlaskPart } from '../../features/types.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
@@ -20,15 +20,6 @@ const fill = (path: string, area: string, entity = ''): string =>
 
 type Locals = Readonly<Record<string, unknown>>;
 
-/** What the chosen features add, in their order. */
-interface Chosen {
-  readonly feature: FeatureId;
-  readonly part: FlaskPart;
-}
-
-const chosenParts = ({ choices }: Blueprint): readonly Chosen[] =>
-  withNeeds(choices.features).map(({ id, flask: part }) => ({ feature: id, part }));
-
 /** The entries of a feature's files; `area` and `entity` fill in the path. */
 const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Locals, area = '', entity?: Entity): readonly Entry[] =>
   files.map((one) => ({
@@ -40,7 +31,11 @@ const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Loca
     locals,
   })); // prettier-ignore
 
-function areaEntries({ model }: Blueprint, chosen: readonly Chosen[], area: string): readonly Entry[] {
+function areaEntries(
+  { model }: Blueprint,
+  chosen: readonly Chosen<FlaskPart>[],
+  area: string,
+): readonly Entry[] {
   const entities = entitiesOf(model, area);
   const locals = { area, entities, described: entities.map((entity) => describe(model, entity)) };
   const ofEntities = entities.flatMap((entity, at) => {
@@ -95,7 +90,7 @@ export const flask: Framework = {
   folder: FOLDER,
   files(blueprint) {
     const { model, choices } = blueprint;
-    const chosen = chosenParts(blueprint);
+    const chosen = chosenParts<FlaskPart>(choices.features, (feature) => feature.flask);
     const parts = chosen.map(({ part }) => part);
     const locals = {
       areas: model.areas,
