@@ -25,7 +25,8 @@ const models = [
     text: readFileSync(`presets/${name}/model.yaml`, 'utf8'),
   })),
 ].map(({ name, text }) => [name, valid(text, name)] as const);
-const read = (model: Model): Written => parse(openapiText(model)) as Written;
+const read = (model: Model, accounts = true): Written =>
+  parse(openapiText(model, accounts ? ['accounts', 'api'] : ['api'])) as Written;
 
 /** What a document names and what it refers to, as `schemas/Book`. */
 function references(document: Written) {
@@ -44,7 +45,7 @@ describe.each(models)('the document of %s', (_, model) => {
   const document = read(model);
 
   test('is the same for readers of YAML 1.1 and 1.2', () => {
-    const text = openapiText(model);
+    const text = openapiText(model, ['accounts', 'api']);
     for (const version of ['1.1', '1.2'] as const) expect(parse(text, { version })).toEqual(plain(openapi(model)));
     expect(text).not.toMatch(/imum: -?\de/);
   });

@@ -3,6 +3,7 @@ import type { Feature } from '../types.ts';
 import { contract } from './contract.ts';
 import { django } from './django.ts';
 import { flask } from './flask.ts';
+import { workspace } from './workspace.ts';
 
 export const accounts: Feature = {
   id: 'accounts',
@@ -13,4 +14,5 @@ export const accounts: Feature = {
   flask,
   django,
   contract,
+  workspace,
 };
