@@ -123,6 +123,36 @@ describe('a field', () => {
   });
 });
 
+describe('without accounts', () => {
+  const model = valid(book('title: {type: string}'));
+  const document = read(model, false);
+
+  test('nobody says who they are, and nobody is refused for it', () => {
+    expect(Object.keys(document.paths)).toEqual(['/api/books', '/api/books/{id}']);
+    expect(document.components['securitySchemes']).toBeUndefined();
+    const text = JSON.stringify(document);
+    for (const word of ['security', 'token', 'session', 'api.login', 'problem-401', 'problem-403']) {
+      expect([word, text.includes(word)]).toEqual([word, false]);
+    }
+    for (const methods of Object.values(document.paths)) {
+      for (const { responses } of Object.values(methods)) {
+        expect(Object.keys(responses).filter((status) => ['401', '403'].includes(status))).toEqual([]);
+      }
+    }
+  });
+
+  test('the document refers to what it names, and all else is as with accounts', () => {
+    const { wanted, named } = references(document);
+    expect(wanted).toEqual(named);
+    const [rows, others] = [document, read(model)].map(({ components }) =>
+      Object.entries(components['schemas'] ?? {}).filter(([name]) => name.startsWith('Book')),
+    );
+    expect(rows).toEqual(others);
+    const create = document.paths['/api/books']?.['post']?.responses ?? {};
+    expect(Object.keys(create)).toEqual(['201', '400', '409', '411', '413', '415', '422', '500', '503']);
+  });
+});
+
 test('a workspace without the API has no trace of the document', () => {
   const model = valid(book('title: {type: string}'));
   const paths = (features: Blueprint['choices']['features']) =>
