@@ -2,7 +2,8 @@
 import { accounts } from './accounts/index.ts';
 import { admin } from './admin/index.ts';
 import { api } from './api/index.ts';
-import { FEATURE_IDS, type Feature, type FeatureId, type Meeting } from './types.ts';
+import { ERROR_MESSAGES } from '../scaffold/messages.ts';
+import { FEATURE_IDS, SHARED_LINES, type Feature, type FeatureId, type Meeting } from './types.ts';
 
 const BY_ID: Readonly<Record<FeatureId, Feature>> = { accounts, api, admin };
 
@@ -69,4 +70,35 @@ export function entriesOf<P, E>(
   slot: (part: P) => readonly E[] | undefined,
 ): readonly E[] {
   return parts.flatMap((part) => slot(part) ?? []);
+}
+
+/** Entries by the name of their place. */
+type Places<N extends string> = Readonly<Partial<Record<N, readonly string[]>>>;
+
+/** The slots of a half by their names: the entries of each place, none where nobody adds any. */
+export const placesOf = <N extends string, P>(
+  names: readonly N[],
+  parts: readonly P[],
+  places: (part: P) => Places<N> | undefined,
+): Readonly<Record<N, readonly string[]>> =>
+  Object.fromEntries(names.map((name) => [name, entriesOf(parts, (part) => places(part)?.[name])])) as Record<
+    N,
+    readonly string[]
+  >;
+
+const sharedParts = (ids: readonly FeatureId[]) =>
+  chosenParts(ids, ({ shared }) => shared ?? {}).map(({ part }) => part);
+
+/** What `templates/shared/` reads under `shared`. */
+export const sharedSlots = (ids: readonly FeatureId[]) =>
+  placesOf(SHARED_LINES, sharedParts(ids), (part) => part.lines);
+
+const codesOf = (ids: readonly FeatureId[]): readonly string[] =>
+  entriesOf(sharedParts(ids), (part) => part.messages);
+
+/** The vocabulary of errors, without the codes of features that are not chosen. */
+export function messagesOf(ids: readonly FeatureId[]): Readonly<Record<string, string>> {
+  const own = new Set(codesOf(ids));
+  const others = new Set(codesOf(FEATURE_IDS).filter((code) => !own.has(code)));
+  return Object.fromEntries(Object.entries(ERROR_MESSAGES).filter(([code]) => !others.has(code)));
 }

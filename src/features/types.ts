@@ -5,7 +5,8 @@
  * The plan merges the entries of all chosen features in the one order of `FEATURES`, whatever order a user names
  * them in, so no template ever asks whether a feature is there.
  */
-import type { Model } from '../model/types.ts';
+import type { Entity, Model } from '../model/types.ts';
+import type { ErrorCode } from '../scaffold/messages.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
 
@@ -37,15 +38,59 @@ export interface Part {
   readonly footer?: readonly string[];
 }
 
+/** Places in `templates/shared/` that features add single lines to. */
+export const SHARED_LINES = ['patterns', 'problems', 'docsStart', 'docsOptions'] as const;
+
+/** What a feature adds to the files that both halves have alike. */
+export interface SharedPart {
+  /** Codes of errors that nothing else tells. */
+  readonly messages?: readonly ErrorCode[];
+  readonly lines?: Readonly<Partial<Record<(typeof SHARED_LINES)[number], readonly string[]>>>;
+}
+
 /** A part, with what it adds only where another feature is on too. */
 export type Meeting<P> = P & { readonly with?: Readonly<Partial<Record<FeatureId, P>>> };
+
+/** Places in the Flask half's templates that take single lines, by file. */
+export const FLASK_LINES = [
+  // app/extensions.py, config.py, database.py, sample.py, listing.py
+  'extensions', 'settings', 'rowFacts', 'sampleRows', 'relatedCondition',
+  // app/cli.py
+  'seedOptions', 'seedParameters', 'seedFirst', 'seedInside', 'seedLast',
+  // pages: views, and the buttons of their templates
+  'beforeReading', 'beforeAdding', 'beforeChanging', 'homeNewBefore', 'homeNewAfter', 'homeEmpty', 'listNewBefore',
+  'listNewAfter', 'actionsBefore', 'actionsAfter', 'otherTexts', 'otherLinks',
+  // app/api
+  'apiImports', 'apiHooks', 'apiAddresses', 'apiStart', 'apiBeforeReading', 'apiBeforeWriting', 'apiBeforeChanging', 'apiNewRow',
+  'apiErrorCodes', 'apiErrorHeaders', 'apiFilterCondition', 'apiOperations', 'apiDocument', 'docsHead',
+  // tests
+  'testSettings', 'testPatches', 'clientFields',
+  // README.md
+  'readmeSeed', 'readmeServer', 'serverSettings',
+] as const; // prettier-ignore
+
+/** Places that take partials: whole blocks. */
+export const FLASK_BLOCKS = [
+  'header', 'registry', 'settingReaders', 'environment', 'tables', 'dropTables', 'clientMethods', 'fixtures',
+  'entityTests', 'entityApiTests',
+] as const; // prettier-ignore
+
+/** Fixtures of the tests: who reads and who writes an entity, and who may do everything. */
+export interface Browsers {
+  readonly reader: string;
+  readonly writer: string;
+  readonly keeper: string;
+}
 
 export interface FlaskPart extends Part {
   /** Modules of `app` whose `init_app(app)` the factory calls after its own. */
   readonly modules?: readonly string[];
-  /** Partials: tables of the first migration that belong to no entity, and their removal. */
-  readonly tables?: readonly string[];
-  readonly dropTables?: readonly string[];
+  readonly lines?: Readonly<Partial<Record<(typeof FLASK_LINES)[number], readonly string[]>>>;
+  readonly blocks?: Readonly<Partial<Record<(typeof FLASK_BLOCKS)[number], readonly string[]>>>;
+  /** What of `app/registry.py` says which models are shown; else all are. */
+  readonly shownModels?: string;
+  /** By who may read an entity; else the visitor does everything. */
+  readonly browsers?: Readonly<Record<Entity['access'], Browsers>>;
 }
 
 export interface DjangoPart extends Part {
@@ -99,6 +144,7 @@ export interface Feature {
   readonly needs: readonly FeatureId[];
   /** Claims of `src/knowledge/` that it shows. */
   readonly claims: readonly string[];
+  readonly shared?: Meeting<SharedPart>;
   readonly flask: Meeting<FlaskPart>;
   readonly django: Meeting<DjangoPart>;
   readonly contract: ContractSlot;

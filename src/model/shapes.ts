@@ -1,4 +1,4 @@
-/** Forms of text that a field type asks for, the same as in both apps: see templates/shared/alike/patterns.py. */
+/** Forms of text that a field type asks for, the same as in both apps: see templates/shared/alike/patterns.py.ejs. */
 import type { FieldType } from './types.ts';
 
 const WORD = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";

@@ -1,7 +1,7 @@
 /** From a blueprint to files: which templates, in which order, with which text. Pure and deterministic. */
 import { formatPython } from './format.ts';
 import { html, jsonString, pyLiteral, pyString } from './encode.ts';
-import { ERROR_MESSAGES } from './messages.ts';
+import { messagesOf, sharedSlots } from '../features/index.ts';
 import { render, tidy } from './render.ts';
 import { directionOf } from './direction.ts';
 import type { Blueprint, DataEntry, Entry, Framework, GeneratedFile } from './types.ts';
@@ -37,7 +37,8 @@ function commonLocals(blueprint: Blueprint): Record<string, unknown> {
     project: model.project,
     choices: blueprint.choices,
     version: blueprint.version,
-    messages: ERROR_MESSAGES,
+    messages: messagesOf(blueprint.choices.features),
+    shared: sharedSlots(blueprint.choices.features),
     py: pyLiteral,
     pyString,
     jsonString,

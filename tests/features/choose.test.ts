@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chosenFeatures } from '../../src/features/choose.ts';
 import { chosenParts, FEATURES, PROFILES, withNeeds } from '../../src/features/index.ts';
-import { FEATURE_IDS, type Meeting } from '../../src/features/types.ts';
+import { FEATURE_IDS, type FeatureId, type Meeting } from '../../src/features/types.ts';
 import { rulesOf, valueOf } from '../workspace/support.ts';
 
 describe('features by name', () => {
@@ -26,6 +26,8 @@ describe('features by name', () => {
 /** Parts of features with an entry of one beside another. */
 const named = (id: string): Meeting<{ readonly name: string }> =>
   id === 'api' ? { name: id, with: { accounts: { name: 'api beside accounts' } } } : { name: id };
+const added = (...ids: readonly FeatureId[]) =>
+  chosenParts(ids, ({ id }) => named(id)).map(({ part }) => part.name);
 
 describe('the features', () => {
   test('bring what they need and keep their order', () => {
@@ -37,8 +39,6 @@ describe('the features', () => {
   });
 
   test('add to each other only where both are chosen', () => {
-    const added = (...ids: Parameters<typeof chosenParts>[0]) =>
-      chosenParts(ids, ({ id }) => named(id)).map(({ part }) => part.name);
     expect(added('api')).toEqual(['api']);
     expect(added('accounts')).toEqual(['accounts']);
     expect(added('api', 'accounts')).toEqual(['accounts', 'api', 'api beside accounts']);

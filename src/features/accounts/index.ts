@@ -3,6 +3,7 @@ import type { Feature } from '../types.ts';
 import { contract } from './contract.ts';
 import { django } from './django.ts';
 import { flask } from './flask.ts';
+import { shared } from './shared.ts';
 import { workspace } from './workspace.ts';
 
 export const accounts: Feature = {
@@ -11,6 +12,7 @@ export const accounts: Feature = {
   about: 'Registration, sign-in, password change and reset, owners and rights',
   needs: [],
   claims: [],
+  shared,
   flask,
   django,
   contract,

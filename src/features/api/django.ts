@@ -59,9 +59,9 @@ export const django: DjangoPart = {
     plain('alike/json_relations.py', 'made alike'),
     plain('alike/json_times.py', 'made alike'),
     made('templates/api_docs.html'),
-    { template: 'shared/static/api-docs.js', path: 'static/api-docs.js', concern: 'api' },
+    { template: 'shared/static/api-docs.js.ejs', path: 'static/api-docs.js', concern: 'api' },
     { template: 'shared/alike/wire.py', path: 'alike/wire.py', concern: 'made alike' },
-    { template: 'shared/alike/problems.py', path: 'alike/problems.py', concern: 'made alike' },
+    { template: 'shared/alike/problems.py.ejs', path: 'alike/problems.py', concern: 'made alike' },
     {
       template: 'shared/vendor/swagger-ui/LICENSE',
       path: 'static/vendor/swagger-ui/LICENSE',

@@ -3,6 +3,7 @@ import type { Feature } from '../types.ts';
 import { contract } from './contract.ts';
 import { django } from './django.ts';
 import { flask } from './flask.ts';
+import { shared } from './shared.ts';
 import { workspace } from './workspace.ts';
 
 export const api: Feature = {
@@ -11,6 +12,7 @@ export const api: Feature = {
   about: 'Every entity as JSON, with tokens, ETags, OpenAPI and a page of documentation',
   needs: [],
   claims: [],
+  shared,
   flask,
   django,
   contract,

@@ -57,7 +57,7 @@ export const PROJECT_FILES: readonly Entry[] = [
   plain('alike/__init__.py', 'made alike'),
   shared('alike/messages.py', 'made alike', 'alike/messages.py.ejs'),
   shared('alike/parse.py', 'made alike', 'alike/parse.py'),
-  shared('alike/patterns.py', 'made alike', 'alike/patterns.py'),
+  shared('alike/patterns.py', 'made alike', 'alike/patterns.py.ejs'),
   plain('alike/fields.py', 'made alike'),
   plain('alike/forms.py', 'made alike'),
   plain('alike/limits.py', 'made alike'),

@@ -1,6 +1,7 @@
 /** The Flask half of a workspace. */
-import { chosenParts, entriesOf, type Chosen } from '../../features/index.ts';
-import type { FeatureId, FileRow, FlaskPart } from '../../features/types.ts';
+import { chosenParts, entriesOf, placesOf, type Chosen } from '../../features/index.ts';
+import { FLASK_BLOCKS, FLASK_LINES } from '../../features/types.ts';
+import type { Browsers, FeatureId, FileRow, FlaskPart } from '../../features/types.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
 import { requirementsText } from '../../scaffold/requirements.ts';
@@ -31,16 +32,39 @@ const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Loca
     locals,
   })); // prettier-ignore
 
+/** Without accounts, the visitor does everything. */
+const VISITOR: Browsers = { reader: 'visitor', writer: 'visitor', keeper: 'visitor' };
+
+const browsersOf = (parts: readonly FlaskPart[], access: Entity['access']): Browsers =>
+  parts.find((part) => part.browsers)?.browsers?.[access] ?? VISITOR;
+
+/** Lists and blocks that the templates print. */
+function slotsOf(parts: readonly FlaskPart[]) {
+  const blocks = placesOf(FLASK_BLOCKS, parts, (part) => part.blocks);
+  return {
+    ...placesOf(FLASK_LINES, parts, (part) => part.lines),
+    ...blocks,
+    dropTables: blocks.dropTables.toReversed(),
+    modules: entriesOf(parts, (part) => part.modules),
+    finds: entriesOf(parts, (part) => part.finds),
+    footer: entriesOf(parts, (part) => part.footer),
+    shownModels: parts.find((part) => part.shownModels)?.shownModels ?? 'MODELS',
+    keeper: browsersOf(parts, 'public').keeper,
+  };
+}
+
 function areaEntries(
   { model }: Blueprint,
   chosen: readonly Chosen<FlaskPart>[],
   area: string,
 ): readonly Entry[] {
   const entities = entitiesOf(model, area);
-  const locals = { area, entities, described: entities.map((entity) => describe(model, entity)) };
+  const parts = chosen.map(({ part }) => part);
+  const slots = slotsOf(parts);
+  const locals = { area, entities, slots, described: entities.map((entity) => describe(model, entity)) };
   const ofEntities = entities.flatMap((entity, at) => {
-    const e = { e: locals.described[at] };
-    const tests = testLocals(model, entity);
+    const e = { e: locals.described[at], slots };
+    const tests = { ...testLocals(model, entity, browsersOf(parts, entity.access)), slots };
     return [
       ...rows(null, ENTITY_FILES, e, area, entity),
       ...rows(null, TEST_FILES, tests, area, entity),
@@ -75,15 +99,6 @@ function dataEntries({ model, choices, sample }: Blueprint, parts: readonly Flas
     text('sample_data.json', 'sample data', sampleJson(sample, model)),
   ];
 }
-
-/** Lists and blocks that the templates print. */
-const slotsOf = (parts: readonly FlaskPart[]) => ({
-  modules: entriesOf(parts, (part) => part.modules),
-  tables: entriesOf(parts, (part) => part.tables),
-  dropTables: entriesOf(parts, (part) => part.dropTables).toReversed(),
-  finds: entriesOf(parts, (part) => part.finds),
-  footer: entriesOf(parts, (part) => part.footer),
-});
 
 export const flask: Framework = {
   half: 'flask',

@@ -8,7 +8,6 @@ export const flaskPackages: readonly PackageNeed[] = [
   { name: 'alembic', version: '>=1.20,<2', for: 'run', purpose: 'migrations' },
   { name: 'flask-wtf', version: '>=1.3,<2', for: 'run', purpose: 'forms and CSRF protection' },
   { name: 'wtforms', version: '>=3.2.2,<4', for: 'run', purpose: 'form fields' },
-  { name: 'flask-login', version: '>=0.6.3,<0.7', for: 'run', purpose: 'the signed-in user' },
   { name: 'environs', version: '>=15.2,<16', for: 'run', purpose: 'settings from the environment' },
   { name: 'gunicorn', version: '>=26,<28', for: 'run', purpose: 'server' },
   {

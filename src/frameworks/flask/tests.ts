@@ -1,4 +1,5 @@
 /** What the templates of the Flask half's own tests read beside the entity. */
+import type { Browsers } from '../../features/types.ts';
 import type { Entity, Model } from '../../model/types.ts';
 import {
   badQueries,
@@ -10,12 +11,6 @@ import {
 import { apiTestLocals } from '../shared/testing/json.ts';
 
 type Locals = Readonly<Record<string, unknown>>;
-
-const WHO: Readonly<Record<Entity['access'], { readonly reader: string; readonly writer: string }>> = {
-  public: { reader: 'visitor', writer: 'member' },
-  members: { reader: 'member', writer: 'member' },
-  staff: { reader: 'staff', writer: 'staff' },
-};
 
 const list = (names: readonly string[]): string => `[${names.map((name) => `"${name}"`).join(', ')}]`;
 
@@ -49,12 +44,11 @@ function linkedOf(e: TestedEntity): readonly Locals[] {
 }
 
 /** @returns the locals of an entity's tests and of its factory. */
-export function testLocals(model: Model, entity: Entity): Locals {
+export function testLocals(model: Model, entity: Entity, { reader, writer, keeper }: Browsers): Locals {
   const e = testedEntity(model, entity);
-  const { reader, writer } = WHO[e.access];
   const pages = ['new/', '{id}/edit/', '{id}/delete/'];
   return {
-    e, reader, writer,
+    e, reader, writer, keeper,
     api: apiTestLocals(entity, e),
     path: `/${e.route}/`,
     needed: neededBy(e),

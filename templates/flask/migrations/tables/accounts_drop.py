@@ -1,0 +1,2 @@
+op.drop_table("login")
+op.drop_table("user")
