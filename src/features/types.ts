@@ -9,6 +9,7 @@ import type { Entity, Model } from '../model/types.ts';
 import type { ErrorCode } from '../scaffold/messages.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
+import type { DjangoPlaces } from './django-places.ts';
 
 export const FEATURE_IDS = ['accounts', 'api', 'admin'] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
@@ -100,8 +101,12 @@ export interface DjangoPart extends Part {
   readonly middleware?: readonly string[];
   /** A module of addresses, or what the framework's own `admin` calls them. */
   readonly urls?: readonly { readonly prefix: string; readonly module?: string; readonly view?: string }[];
-  /** Partials: blocks of settings. */
-  readonly settings?: readonly string[];
+  /** What it says elsewhere in the templates. */
+  readonly places?: DjangoPlaces;
+  /** Settings of Django REST framework by name, as Python; what is said last holds, and null is its own default. */
+  readonly restFramework?: Readonly<Record<string, string | null>>;
+  /** Errors whose sentences nobody else needs. */
+  readonly errors?: readonly ErrorCode[];
 }
 
 /** Files that a feature adds to the contract suite, below `templates/workspace/contract/`. */

@@ -1,5 +1,5 @@
 /** The API of the Django half. */
-import type { DjangoPart, FileRow } from '../types.ts';
+import type { DjangoPart, FileRow, Meeting } from '../types.ts';
 
 /** A file without anything of the model in it: the template is the file. */
 const plain = (path: string, concern: FileRow['concern'] = 'api'): FileRow => ({
@@ -13,7 +13,48 @@ const made = (path: string, concern: FileRow['concern'] = 'api'): FileRow => ({
   concern,
 });
 
-export const django: DjangoPart = {
+/** Tokens and sessions, and who may do what. */
+const besideAccounts: DjangoPart = {
+  middleware: ['api.authentication.private_answers'],
+  restFramework: {
+    DEFAULT_AUTHENTICATION_CLASSES:
+      '["api.authentication.TokenAuthentication", "api.authentication.SessionAuthentication"]',
+    DEFAULT_PERMISSION_CLASSES: null,
+    UNAUTHENTICATED_USER: null,
+    DEFAULT_SCHEMA_CLASS: '"api.access_schema.AccessSchema"',
+  },
+  places: {
+    settings: ['django/config/partials/tokens.py'],
+    hiddenFilters: ['owned_by'],
+    apiPaths: [
+      'path("tokens", tokens.TokensView.as_view(), name="tokens"),',
+      'path("tokens/<uuid:pk>", tokens.TokenView.as_view(), name="token"),',
+    ],
+    docsHead: [
+      '{% if user.is_authenticated %}',
+      '<meta name="csrf-token" content="{{ csrf_token }}">',
+      '{% endif %}',
+    ],
+    viewsetFacts: ['permission_classes = (RowPermission,)'],
+    newRow: ['if not self.instance and row.OWNED:', '    row.owned_by = self.context["request"].user'],
+    serializerMethods: ['django/partials/owner_serializer.py'],
+    apiAccessTests: ['django/partials/tests-api-access.py.ejs'],
+  },
+  files: [
+    plain('api/access_schema.py'),
+    plain('api/authentication.py'),
+    plain('api/models.py'),
+    plain('api/passwords.py'),
+    plain('api/permissions.py'),
+    plain('api/token_serializers.py'),
+    plain('api/tokens.py'),
+    plain('api/migrations/__init__.py', 'migration'),
+    plain('api/migrations/0001_initial.py', 'migration'),
+    plain('api/tests/test_tokens.py', 'tests'),
+  ],
+};
+
+export const django: Meeting<DjangoPart> = {
   packages: [
     { name: 'djangorestframework', version: '>=3.18,<3.19', for: 'run', purpose: 'the API' },
     {
@@ -27,33 +68,32 @@ export const django: DjangoPart = {
   apps: ['api', 'rest_framework', 'drf_spectacular'],
   middleware: ['api.middleware.problems'],
   urls: [{ prefix: 'api/', module: 'api.urls' }],
-  settings: ['django/config/partials/api.py'],
+  places: { settings: ['django/config/partials/api.py.ejs'] },
+  restFramework: {
+    DEFAULT_AUTHENTICATION_CLASSES: '[]',
+    DEFAULT_PERMISSION_CLASSES: '[]',
+    UNAUTHENTICATED_USER: 'None',
+    DEFAULT_SCHEMA_CLASS: '"api.schema.ApiSchema"',
+  },
   finds: [{ what: 'the JSON API', where: '`api/` and `api/` of each app; its page is `/api/docs`' }],
   files: [
     plain('api/__init__.py'),
     plain('api/apps.py'),
-    plain('api/authentication.py'),
     plain('api/base.py'),
     plain('api/conditions.py'),
     plain('api/exceptions.py'),
     plain('api/extensions.py'),
-    plain('api/filters.py'),
+    made('api/filters.py'),
     plain('api/middleware.py'),
-    plain('api/models.py'),
     plain('api/pagination.py'),
     plain('api/parsers.py'),
-    plain('api/passwords.py'),
-    plain('api/permissions.py'),
     plain('api/schema.py'),
-    plain('api/serializers.py'),
+    made('api/serializers.py'),
     made('api/urls.py', 'url'),
     plain('api/views.py'),
-    plain('api/viewsets.py'),
-    plain('api/migrations/__init__.py', 'migration'),
-    plain('api/migrations/0001_initial.py', 'migration'),
+    made('api/viewsets.py'),
     plain('api/tests/__init__.py', 'tests'),
-    plain('api/tests/test_api.py', 'tests'),
-    plain('api/tests/test_tokens.py', 'tests'),
+    made('api/tests/test_api.py', 'tests'),
     plain('api/tests/test_values.py', 'tests'),
     plain('alike/json_fields.py', 'made alike'),
     plain('alike/json_relations.py', 'made alike'),
@@ -100,4 +140,5 @@ export const django: DjangoPart = {
       concern: 'tests',
     },
   ],
+  with: { accounts: besideAccounts },
 };

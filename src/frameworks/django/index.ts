@@ -12,40 +12,8 @@ import { AREA_FILES, ENTITY_FILES, FOLDER, PROJECT_FILES, TEST_FILES } from './f
 import lock from './lock.json' with { type: 'json' };
 import { migrationsOf } from './migration.ts';
 import { djangoPackages } from './packages.ts';
+import { messagesOf, slotsOf } from './slots.ts';
 import { testLocals } from './tests.ts';
-
-/** Lists of the settings and addresses, in their one order. */
-function slotsOf(model: Model, parts: readonly DjangoPart[]) {
-  return {
-    apps: [
-      'core', 'accounts', ...model.areas, ...entriesOf(parts, (part) => part.apps),
-      'django.contrib.auth', 'django.contrib.contenttypes', 'django.contrib.sessions', 'django.contrib.messages',
-      'whitenoise.runserver_nostatic', 'django.contrib.staticfiles', 'django.forms',
-    ],
-    middleware: [
-      'core.middleware.security_headers', ...entriesOf(parts, (part) => part.middleware), 'alike.limits.limits',
-      // The host is checked before static files are served.
-      'django.middleware.security.SecurityMiddleware', 'django.middleware.common.CommonMiddleware',
-      'whitenoise.middleware.WhiteNoiseMiddleware', 'django.contrib.sessions.middleware.SessionMiddleware',
-      'django.middleware.csrf.CsrfViewMiddleware', 'django.contrib.auth.middleware.AuthenticationMiddleware',
-      'django.contrib.messages.middleware.MessageMiddleware',
-      'django.middleware.clickjacking.XFrameOptionsMiddleware',
-      'core.middleware.private_pages', 'core.middleware.method_page',
-    ],
-    contextProcessors: [
-      'django.template.context_processors.request', 'django.contrib.auth.context_processors.auth',
-      'django.contrib.messages.context_processors.messages', 'core.context.site',
-    ],
-    urls: [
-      { prefix: 'accounts/', module: 'accounts.urls' },
-      ...entriesOf(parts, (part) => part.urls),
-      ...model.areas.map((area) => ({ prefix: '', module: `${area}.urls` })),
-    ],
-    settings: entriesOf(parts, (part) => part.settings),
-    finds: entriesOf(parts, (part) => part.finds),
-    footer: entriesOf(parts, (part) => part.footer),
-  }; // prettier-ignore
-}
 
 const fill = (path: string, area: string, entity = ''): string =>
   `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
@@ -83,14 +51,15 @@ const rows = (feature: FeatureId | null, files: readonly FileRow[], locals: Loca
 function areaEntries(
   { model }: Blueprint,
   chosen: readonly Chosen<DjangoPart>[],
+  slots: Locals,
   area: string,
 ): readonly Entry[] {
   const entities = entitiesOf(model, area);
   const described = entities.map((entity) => describe(model, entity));
-  const locals = { area, entities, described, className: configName(area) };
+  const locals = { area, entities, described, className: configName(area), slots };
   const ofEntities = entities.flatMap((entity, at) => {
-    const e = { e: described[at] };
-    const tests = testLocals(model, entity);
+    const e = { e: described[at], slots };
+    const tests = { ...testLocals(model, entity), slots };
     return [
       ...rows(null, ENTITY_FILES, e, area, entity),
       ...rows(null, TEST_FILES, tests, area, entity),
@@ -135,6 +104,14 @@ function dataEntries({ model, choices, sample }: Blueprint, parts: readonly Djan
   ];
 }
 
+/** One entry for each path: a feature's takes the place of the base's. */
+const inPlace = (entries: readonly Entry[]): readonly Entry[] => [
+  ...new Map(entries.map((one) => [one.path, one])).values(),
+];
+
+/** `a, b and c` */
+const and = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' and $1');
+
 export const django: Framework = {
   half: 'django',
   folder: FOLDER,
@@ -144,6 +121,8 @@ export const django: Framework = {
     const parts = chosen.map(({ part }) => part);
     const last = migrationsOf(model).map((one) => ({ area: one.area, name: one.name }));
     const locals = {
+      and,
+      messages: messagesOf(parts),
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(model, parts),
@@ -155,12 +134,12 @@ export const django: Framework = {
           : `postgresql://localhost/${model.project.module}_django`,
     };
     const project = PROJECT_FILES.map((entry): Entry => ('text' in entry ? entry : { ...entry, locals }));
-    return [
+    return inPlace([
       ...project,
       ...chosen.flatMap(({ feature, part }) => rows(feature, part.files ?? [], locals)),
-      ...model.areas.flatMap((area) => areaEntries(blueprint, chosen, area)),
+      ...model.areas.flatMap((area) => areaEntries(blueprint, chosen, locals.slots, area)),
       ...migrationEntries(model),
       ...dataEntries(blueprint, parts),
-    ];
+    ]);
   },
 };

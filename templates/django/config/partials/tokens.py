@@ -1,0 +1,1 @@
+AUTH_PASSWORD_VALIDATORS += [{"NAME": "api.passwords.EndTokens"}]

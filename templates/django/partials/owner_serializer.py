@@ -1,0 +1,4 @@
+def create(self, validated_data: dict[str, Any]) -> Any:
+    """An owned row belongs to whoever adds it."""
+    owner = {"owned_by": self.context["request"].user} if self.Meta.model.OWNED else {}
+    return super().create({**validated_data, **owner})

@@ -1,0 +1,3 @@
+def setUp(self) -> None:
+    self.client.force_login(make_staff())
+
