@@ -13,6 +13,8 @@ const WORDS = [
   'bareErrors',
   // Parameters of lists that the OpenAPI document is silent about.
   'hiddenFilters',
+  // Where messages wait for the next page; the last one named holds.
+  'messageStorage',
   // What the environment of a server has to say.
   'serverSettings',
 ] as const; // prettier-ignore

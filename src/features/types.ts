@@ -105,8 +105,6 @@ export interface DjangoPart extends Part {
   readonly places?: DjangoPlaces;
   /** Settings of Django REST framework by name, as Python; what is said last holds, and null is its own default. */
   readonly restFramework?: Readonly<Record<string, string | null>>;
-  /** Errors whose sentences nobody else needs. */
-  readonly errors?: readonly ErrorCode[];
 }
 
 /** Files that a feature adds to the contract suite, below `templates/workspace/contract/`. */

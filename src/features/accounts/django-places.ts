@@ -7,6 +7,8 @@ const settings: DjangoPlaces = {
   beforeCsrf: ['django.contrib.sessions.middleware.SessionMiddleware'],
   afterCsrf: ['django.contrib.auth.middleware.AuthenticationMiddleware', 'accounts.middleware.private_pages'],
   settings: ['django/config/partials/accounts.py', 'django/config/partials/mail.py'],
+  // Many of them are more than a cookie holds.
+  messageStorage: ['fallback.FallbackStorage'],
   testEnvironment: ['EMAIL_URL="console:",'],
   testSettings: [
     '# The default takes its time on purpose.',

@@ -18,9 +18,6 @@ export const django: DjangoPart = {
   apps: ['accounts'],
   urls: [{ prefix: 'accounts/', module: 'accounts.urls' }],
   finds: [{ what: 'accounts, and who may do what', where: '`accounts/`, `core/access.py`' }],
-  errors: [
-    'login_failed', 'password_short', 'password_common', 'password_mismatch', 'password_incorrect', 'invalid_username',
-  ],
   places,
   files: [
     plain('core/access.py'),
@@ -49,7 +46,6 @@ export const django: DjangoPart = {
     plain('accounts/tests/test_accounts.py', 'tests'),
     plain('accounts/tests/test_mail.py', 'tests'),
     plain('accounts/tests/test_sample_users.py', 'tests'),
-    plain('core/tests/test_relation_fields.py', 'tests'),
     made('templates/accounts/login.html'),
     made('templates/accounts/register.html'),
     made('templates/accounts/password.html'),

@@ -7,7 +7,7 @@ import { adminOf } from './admin.ts';
 import { choicesName, columnLines, defaultMaker, madeDefaults } from './columns.ts';
 import { constraintCall, constraintsOf, indexesOf } from './constraints.ts';
 import { filtersOf, memberNames } from './formfields.ts';
-import { detailsOf, listColumnsOf } from './pages.ts';
+import { detailsOf, librariesOf, listColumnsOf } from './pages.ts';
 
 type Locals = Readonly<Record<string, unknown>>;
 
@@ -81,6 +81,7 @@ const apiFields = (entity: Entity): readonly string[] => [
 export function describe(model: Model, entity: Entity): Locals {
   const variable = variableOf(entity);
   const filters = filtersOf(model, entity);
+  const [listColumns, details] = [listColumnsOf(entity, variable), detailsOf(entity, variable)];
   return {
     name: entity.name, module: entity.module, table: entity.table, route: entity.route, area: entity.area,
     variable, owned: entity.owned,
@@ -107,8 +108,8 @@ export function describe(model: Model, entity: Entity): Locals {
     selectRelated: loaded(entity, false), prefetchRelated: loaded(entity, true),
     related: incomingOf(entity),
     converter: entity.ids === 'uuid' ? 'uuid' : 'int',
-    listColumns: listColumnsOf(entity, variable),
-    details: detailsOf(entity, variable),
+    listColumns, listLibraries: librariesOf(listColumns),
+    details, detailLibraries: librariesOf(details),
     admin: adminOf(entity),
   }; // prettier-ignore
 }

@@ -63,6 +63,7 @@ export const PROJECT_FILES: readonly Entry[] = [
   file('alike/limits.py', 'made alike'),
   plain('alike/versions.py', 'made alike'),
   plain('core/tests/__init__.py', 'tests'),
+  file('core/tests/test_relation_fields.py', 'tests'),
   file('core/tests/test_site.py', 'tests'),
   plain('core/tests/test_values.py', 'tests'),
   file('config/test_settings.py', 'tests'),

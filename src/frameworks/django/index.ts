@@ -12,8 +12,8 @@ import { AREA_FILES, ENTITY_FILES, FOLDER, PROJECT_FILES, TEST_FILES } from './f
 import lock from './lock.json' with { type: 'json' };
 import { migrationsOf } from './migration.ts';
 import { djangoPackages } from './packages.ts';
-import { messagesOf, slotsOf } from './slots.ts';
-import { testLocals } from './tests.ts';
+import { slotsOf } from './slots.ts';
+import { testLocals, triedEntity } from './tests.ts';
 
 const fill = (path: string, area: string, entity = ''): string =>
   `${FOLDER}/${path.replace('AREA', area).replace('ENTITY', entity)}`;
@@ -122,10 +122,10 @@ export const django: Framework = {
     const last = migrationsOf(model).map((one) => ({ area: one.area, name: one.name }));
     const locals = {
       and,
-      messages: messagesOf(parts),
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(model, parts),
+      tried: triedEntity(model),
       packages: packagesOf(model, parts),
       lastMigrations: model.areas.map((area) => last.findLast((one) => one.area === area)),
       databaseUrl:

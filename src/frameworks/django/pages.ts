@@ -34,6 +34,10 @@ type Column = Cell & { readonly attributes: string; readonly sortable: string; r
 
 const truth = (value: boolean): string => (value ? 'True' : 'False');
 
+/** Libraries of tags that cells need. */
+export const librariesOf = (cells: readonly Cell[]): string =>
+  cells.some(({ cell }) => cell.includes('{% row_')) ? 'display rows' : 'display';
+
 /** Columns of the list; the first one leads to the row. */
 export function listColumnsOf(entity: Entity, variable: string): readonly Column[] {
   const members = entity.members.filter((one) => (one.kind === 'field' ? one.field.list : one.relation.list));

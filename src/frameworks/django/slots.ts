@@ -1,15 +1,8 @@
 /** What the features add to the Django half: lists of its settings and addresses, and all other places. */
-import { DJANGO_PLACES, type DjangoPlace } from '../../features/django-places.ts';
-import { entriesOf, FEATURES } from '../../features/index.ts';
+import { DJANGO_PLACES } from '../../features/django-places.ts';
+import { entriesOf, linesOf } from '../../features/index.ts';
 import type { DjangoPart } from '../../features/types.ts';
 import type { Model } from '../../model/types.ts';
-import { ERROR_MESSAGES } from '../../scaffold/messages.ts';
-
-/** Every place with its entries. */
-function placesOf(parts: readonly DjangoPart[]): Readonly<Record<DjangoPlace, readonly string[]>> {
-  const pairs = DJANGO_PLACES.map((place) => [place, entriesOf(parts, (part) => part.places?.[place])]);
-  return Object.fromEntries(pairs) as Record<DjangoPlace, readonly string[]>;
-}
 
 /** Names and values; a later part has the last word about a name. */
 function restFrameworkOf(parts: readonly DjangoPart[]): readonly (readonly [string, string])[] {
@@ -19,7 +12,10 @@ function restFrameworkOf(parts: readonly DjangoPart[]): readonly (readonly [stri
 
 /** Lists of the settings and addresses in their one order, and what else the templates ask the features for. */
 export function slotsOf(model: Model, parts: readonly DjangoPart[]) {
-  const places = placesOf(parts);
+  const places = linesOf(
+    DJANGO_PLACES,
+    parts.map((part) => ({ lines: part.places ?? {} })),
+  );
   return {
     ...places,
     apps: [
@@ -48,13 +44,4 @@ export function slotsOf(model: Model, parts: readonly DjangoPart[]) {
     finds: entriesOf(parts, (part) => part.finds),
     footer: entriesOf(parts, (part) => part.footer),
   }; // prettier-ignore
-}
-
-/** Sentences of the errors that there are: those that only an absent feature tells are left out. */
-export function messagesOf(parts: readonly DjangoPart[]): Readonly<Record<string, string>> {
-  const there = entriesOf(parts, (part) => part.errors);
-  const absent = FEATURES.flatMap(({ django }) => django.errors ?? []).filter((one) => !there.includes(one));
-  return Object.fromEntries(
-    Object.entries(ERROR_MESSAGES).filter(([code]) => !absent.some((one) => one === code)),
-  );
 }

@@ -81,3 +81,11 @@ export function testLocals(model: Model, entity: Entity): Locals {
     relationCases: e.relations.flatMap(relationCases),
   }; // prettier-ignore
 }
+
+/** The entity that tests of all pages try things on: one of which there may be many rows. */
+export function triedEntity(model: Model): TestedEntity {
+  const tested = model.entities.map((entity) => testedEntity(model, entity));
+  const [first] = tested;
+  if (first === undefined) throw new Error('A model has entities.');
+  return tested.find((one) => one.fillsPages) ?? first;
+}

@@ -1,4 +1,5 @@
 def create(self, validated_data: dict[str, Any]) -> Any:
     """An owned row belongs to whoever adds it."""
-    owner = {"owned_by": self.context["request"].user} if self.Meta.model.OWNED else {}
+    model: Any = self.Meta.model
+    owner = {"owned_by": self.context["request"].user} if model.OWNED else {}
     return super().create({**validated_data, **owner})
