@@ -1,10 +1,9 @@
 /** The black-box contract suite of a workspace: static Python, and the model as data. */
-import { entriesOf, partsAround } from '../features/index.ts';
+import { entriesOf, messagesOf, partsAround } from '../features/index.ts';
 import type { ContractPart, FeatureId } from '../features/types.ts';
 import type { Constraint, Entity, Field, Literal, Model, Relation, Text } from '../model/types.ts';
 import contractLock from './contract-lock.json' with { type: 'json' };
 import { contractPackages } from './contract-packages.ts';
-import { ERROR_MESSAGES } from './messages.ts';
 import { needsFor } from './packages.ts';
 import { requirementsText } from './requirements.ts';
 import type { Blueprint, Database, DataEntry, Entry, FileEntry } from './types.ts';
@@ -192,7 +191,7 @@ export function contractFiles({ model, choices }: Blueprint): readonly Entry[] {
   const parts = chosen.map(({ part }) => part);
   return [
     data('model.json', `${JSON.stringify(contractModel(model, choices.features), null, 1)}\n`),
-    data('vocabulary.json', `${JSON.stringify(ERROR_MESSAGES, null, 1)}\n`),
+    data('vocabulary.json', `${JSON.stringify(messagesOf(choices.features), null, 1)}\n`),
     data('requirements.txt', requirements(choices.database, parts)),
     growing(
       'README.md',

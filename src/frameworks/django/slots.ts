@@ -1,6 +1,6 @@
 /** What the features add to the Django half: lists of its settings and addresses, and all other places. */
 import { DJANGO_PLACES } from '../../features/django-places.ts';
-import { entriesOf, linesOf } from '../../features/index.ts';
+import { entriesOf, placesOf } from '../../features/index.ts';
 import type { DjangoPart } from '../../features/types.ts';
 import type { Model } from '../../model/types.ts';
 
@@ -12,10 +12,7 @@ function restFrameworkOf(parts: readonly DjangoPart[]): readonly (readonly [stri
 
 /** Lists of the settings and addresses in their one order, and what else the templates ask the features for. */
 export function slotsOf(model: Model, parts: readonly DjangoPart[]) {
-  const places = linesOf(
-    DJANGO_PLACES,
-    parts.map((part) => ({ lines: part.places ?? {} })),
-  );
+  const places = placesOf(DJANGO_PLACES, parts, (part) => part.places);
   return {
     ...places,
     apps: [
