@@ -31,6 +31,7 @@ export const flask: FlaskPart = {
   lines: {
     extensions: ['login_manager = LoginManager()'],
     settings: [
+      '"DEVELOPMENT": debug,',
       '"SESSION_REFRESH_EACH_REQUEST": False,',
       '"PERMANENT_SESSION_LIFETIME": timedelta(days=14),',
       '"EMAIL_URL": email_url(env, debug),',

@@ -66,7 +66,7 @@ const KNOWN: FlaskPart = {
       path: 'app/alike/api_fields/verbatim.py',
       concern: 'made alike',
     },
-    { template: 'flask/tests/tokens.py', path: 'tests/tokens.py', concern: 'tests' },
+    { template: 'flask/tests/token.py', path: 'tests/token.py', concern: 'tests' },
     { template: 'flask/tests/test_tokens.py', path: 'tests/test_tokens.py', concern: 'tests' },
   ],
 };

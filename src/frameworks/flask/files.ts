@@ -80,7 +80,7 @@ export const APP_FILES: readonly Entry[] = [
   shared('app/static/favicon.svg', 'style', 'static/favicon.svg'),
   plain('tests/__init__.py', 'tests'),
   file('tests/conftest.py', 'tests'),
-  file('tests/client.py', 'tests'),
+  file('tests/site.py', 'tests'),
   plain('tests/database.py', 'tests'),
   plain('tests/html.py', 'tests'),
   plain('tests/test_relation_fields.py', 'tests'),

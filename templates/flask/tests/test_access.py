@@ -6,7 +6,7 @@ from flask import Flask, url_for
 
 from app.extensions import db
 from app.registry import MODELS
-from tests.client import SiteClient
+from tests.site import SiteClient
 
 
 def test_home_shows_what_the_visitor_may_read(

@@ -18,8 +18,8 @@ from app.alike.messages import MESSAGES, message
 from app.columns import now
 from app.extensions import db
 from tests.auth import PASSWORD, make_user
-from tests.client import SiteClient
 from tests.html import errors
+from tests.site import SiteClient
 
 NEW = "another long pass phrase"
 REGISTRATION = {

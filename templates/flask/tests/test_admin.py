@@ -5,7 +5,7 @@ from flask import Flask
 
 from app.extensions import db
 from tests.auth import make_user
-from tests.client import SiteClient
+from tests.site import SiteClient
 
 USERS = "/admin/accounts/user/"
 

@@ -20,7 +20,7 @@ class Tables(so.DeclarativeBase):
 class Person(Tables):
     """Somebody to pick."""
 
-    __tablename__ = "test_person"
+    __tablename__ = "_person"
 
     id: so.Mapped[int] = so.mapped_column(primary_key=True)
     name: so.Mapped[str]

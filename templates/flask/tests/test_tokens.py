@@ -17,8 +17,8 @@ from app.columns import now
 from app.extensions import db
 from tests.api import ADDRESSES, codes
 from tests.auth import PASSWORD, make_user
-from tests.client import SiteClient
-from tests.tokens import bearer, make_token
+from tests.site import SiteClient
+from tests.token import bearer, make_token
 
 TOKENS = "/api/tokens"
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
