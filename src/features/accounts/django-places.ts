@@ -43,7 +43,7 @@ const views: DjangoPlaces = {
 
 const rows: DjangoPlaces = {
   rowFacts: ['ACCESS: ClassVar[str] = "public"', 'OWNED: ClassVar[bool] = False'],
-  rowForm: ['django/partials/owner_rule.py'],
+  rowForm: ['django/partials/owner-rule.py'],
   seedMethods: ['django/partials/seed-users.py'],
   seedFirst: [
     'people = [ensure_user(name, staff) for name, staff in SAMPLE_USERS.items()]',

@@ -37,7 +37,7 @@ const besideAccounts: DjangoPart = {
     ],
     viewsetFacts: ['permission_classes = (RowPermission,)'],
     newRow: ['if not self.instance and row.OWNED:', '    row.owned_by = self.context["request"].user'],
-    serializerMethods: ['django/partials/owner_serializer.py'],
+    serializerMethods: ['django/partials/owner-serializer.py'],
     apiAccessTests: ['django/partials/tests-api-access.py.ejs'],
   },
   files: [
@@ -94,6 +94,7 @@ export const django: Meeting<DjangoPart> = {
     made('api/viewsets.py'),
     plain('api/tests/__init__.py', 'tests'),
     made('api/tests/test_api.py', 'tests'),
+    made('api/tests/test_relations.py', 'tests'),
     plain('api/tests/test_values.py', 'tests'),
     plain('alike/json_fields.py', 'made alike'),
     plain('alike/json_relations.py', 'made alike'),
