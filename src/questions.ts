@@ -5,8 +5,9 @@ import type { FeatureId } from './features/types.ts';
 import { presets } from './presets.ts';
 import { projectNameProblem } from './model/project.ts';
 import { parseShorthand } from './model/shorthand.ts';
+import { NEEDS_ACCOUNTS } from './model/accounts.ts';
 import { done, failed, failureLine, fault, type Outcome } from './outcome.ts';
-import type { Source } from './source.ts';
+import { readSource, type Source } from './source.ts';
 import { findTarget } from './workspace/look.ts';
 import { emptiness } from './workspace/plan.ts';
 
@@ -67,8 +68,15 @@ async function askSource(ask: Ask): Promise<Source> {
   return preset === OWN ? askEntities(ask) : { kind: 'preset', name: preset };
 }
 
+/** Whether a model has owners, rights or relations to users, so that accounts are no question. */
+function needsAccounts(source: Source): boolean {
+  const read = readSource(source, 'my-project', false);
+  return !read.ok && read.failures.every(({ rule }) => rule === NEEDS_ACCOUNTS);
+}
+
 /** A profile in one go, or one feature after the other. */
-async function askFeatures(ask: Ask): Promise<readonly FeatureId[]> {
+async function askFeatures(ask: Ask, source: Source): Promise<readonly FeatureId[]> {
+  const given: readonly FeatureId[] = needsAccounts(source) ? ['accounts'] : [];
   const titles = PROFILES.standard.map((id) => FEATURES.find((one) => one.id === id)?.title ?? id);
   const asked = await ask({
     type: 'select',
@@ -76,14 +84,16 @@ async function askFeatures(ask: Ask): Promise<readonly FeatureId[]> {
     message: 'What do they have beside pages?',
     choices: [
       { name: `The usual: ${titles.join(', ')}.`, value: 'standard' },
-      { name: 'Nothing more: the smallest pair.', value: 'minimal' },
+      given.length > 0
+        ? { name: 'Accounts alone, which the model needs.', value: 'least' }
+        : { name: 'Nothing more, no accounts either: everybody may do everything.', value: 'least' },
       { name: 'Let me choose.', value: 'choose' },
     ],
     default: 'standard',
   });
-  if (asked !== 'choose') return asked === 'minimal' ? PROFILES.minimal : PROFILES.standard;
-  const chosen: FeatureId[] = [];
-  for (const { id, title, about } of FEATURES) {
+  if (asked !== 'choose') return asked === 'least' ? given : PROFILES.standard;
+  const chosen: FeatureId[] = [...given];
+  for (const { id, title, about } of FEATURES.filter((one) => !given.includes(one.id))) {
     const yes = await ask({
       type: 'select',
       name: 'answer',
@@ -133,7 +143,7 @@ const leftByUser = (error: unknown): boolean =>
 export async function answer(known: Known, ask: Ask): Promise<Outcome<Answered>> {
   try {
     const source = known.source ?? (await askSource(ask));
-    const features = known.features ?? (await askFeatures(ask));
+    const features = known.features ?? (await askFeatures(ask, source));
     if (known.folder !== null || source.kind === 'file') {
       return done({ source, features, folder: known.folder });
     }

@@ -34,7 +34,7 @@ Usage: flask-vs-django [create] [NAME] [options]
   --only flask|django     one half alone
   --db sqlite|postgresql  the database; sqlite when it is not said
   --features a,b          what both apps have beside pages: FEATURES; none for nothing more
-  --profile PROFILES      the features by one name; standard when it is not said
+  --profile PROFILES      all of them or none by one name; standard when it is not said
   --defaults              ask nothing: the library preset, unless a model is named
   --skip-install          write the files only; the command setup does the rest
   --force                 write over files that were made by this generator and not changed since

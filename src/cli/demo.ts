@@ -114,8 +114,9 @@ async function prepare(say: (line: string) => void, signal?: AbortSignal): Promi
   return done({ created: created.value, users: rememberUsers(created.value.folder, users.value) });
 }
 
-/** How to sign in. */
-function signInLines(users: Users): readonly string[] {
+/** How to sign in, where one can. */
+function signInLines({ created, users }: Ready): readonly string[] {
+  if (!created.choices.features.includes('accounts')) return [];
   const lines = userLines(users, 'Sign in as one of these (staff may do everything):');
   if (lines.length > 0) return lines;
   return [`The passwords of the sample users were shown before. Remove ./${FOLDER} to begin anew.`];
@@ -152,13 +153,13 @@ async function runDemo(
   const ready = await prepare((line) => output.error(line), signal);
   if (!ready.ok) return tell(ready.failures, output);
   output.error('Starting Flask and Django ...');
-  const { created, users } = ready.value;
+  const { created } = ready.value;
   const print = (line: string) => output.out(line);
   const options = { workspace: created.folder, halves: HALVES, ports, print, signal };
   const servers = await startHalves(options);
   if (!servers.ok) return tell(servers.failures, output);
   if (smokes) return smoke(servers.value, created, output);
-  for (const line of [...addressLines(servers.value), ...signInLines(users)]) output.out(line);
+  for (const line of [...addressLines(servers.value), ...signInLines(ready.value)]) output.out(line);
   output.out('Ctrl-C ends it.');
   return endStatus(await runUntilEnd(servers.value, signal), output);
 }

@@ -52,6 +52,19 @@ export function chosenParts<P>(
   });
 }
 
+/** As `chosenParts`, with what stands in for each feature that is not chosen. */
+export function partsAround<P>(
+  ids: readonly FeatureId[],
+  partOf: (feature: Feature) => Meeting<P> & { readonly without?: P },
+): readonly Chosen<P>[] {
+  const chosen = chosenParts<P>(ids, partOf);
+  return FEATURES.flatMap((one) => {
+    const own = chosen.filter(({ feature }) => feature === one.id);
+    const { without } = partOf(one);
+    return own.length > 0 || without === undefined ? own : [{ feature: one.id, part: without }];
+  });
+}
+
 /** All entries of one slot, in the features' order. */
 export function entriesOf<P, E>(
   parts: readonly P[],

@@ -115,12 +115,31 @@ export interface DjangoPart extends Part {
 export interface ContractPart {
   readonly files: readonly string[];
   /** Data files that are made from the model. */
-  readonly made?: readonly { readonly path: string; readonly text: (model: Model) => string }[];
+  readonly made?: readonly {
+    readonly path: string;
+    readonly text: (model: Model, features: readonly FeatureId[]) => string;
+  }[];
   readonly packages?: readonly PackageNeed[];
   /** Partials that `rules.yaml` and `differences.yaml` go on with. */
   readonly rules?: readonly string[];
   readonly differences?: readonly string[];
+  /** Partials of the suite's README: what running it by hand takes besides. */
+  readonly readme?: readonly string[];
 }
+
+/** What the workspace's start page says of a feature. */
+export interface WorkspacePart {
+  /** Sentences: what there is to look at. */
+  readonly look?: readonly string[];
+  /** Rows of the table that shows where things are in either half; `AREA` stands for the model's first area. */
+  readonly places?: readonly { readonly what: string; readonly flask: string; readonly django: string }[];
+  /** What the command `setup` does for it: `prints a password`. */
+  readonly setup?: readonly string[];
+}
+
+/** `without` is what there is instead where the feature is off. */
+export type ContractSlot = Meeting<ContractPart> & { readonly without?: ContractPart };
+export type WorkspaceSlot = Meeting<WorkspacePart> & { readonly without?: WorkspacePart };
 
 export interface Feature {
   readonly id: FeatureId;
@@ -135,5 +154,6 @@ export interface Feature {
   readonly shared?: Meeting<SharedPart>;
   readonly flask: Meeting<FlaskPart>;
   readonly django: Meeting<DjangoPart>;
-  readonly contract: ContractPart;
+  readonly contract: ContractSlot;
+  readonly workspace: WorkspaceSlot;
 }

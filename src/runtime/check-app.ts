@@ -5,14 +5,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Half } from '../scaffold/types.ts';
-import { HALF_COMMANDS, pythonOf } from './halves.ts';
+import { HALF_COMMANDS, hasAccounts, pythonOf } from './halves.ts';
 import { freePort } from './ports.ts';
 
 /** A running half. */
 export interface RunningApp {
   readonly half: Half;
   readonly url: string;
-  /** File that tells the suite of it: address, passwords, mails, database. */
+  /** File that tells the suite of it: address and database; with accounts, passwords and mails. */
   readonly target: string;
   /** Ends the server; resolves when it is gone. */
   stop(): Promise<void>;
@@ -22,7 +22,7 @@ export interface AppPlan {
   readonly half: Half;
   /** The half's folder, with its environment in `.venv`. */
   readonly folder: string;
-  /** Empty folder for its mails and logs. */
+  /** Empty folder for its logs and, with accounts, its mails. */
   readonly scratch: string;
   /** `sqlite:////…` or `postgresql://…`; empty, and nobody else's. */
   readonly database: string;
@@ -33,7 +33,12 @@ export interface AppPlan {
 /** A failure with a remedy, told to the user as it is. */
 export class CheckError extends Error {}
 
+/** Where its mails go; null when it sends none. */
+const mailsOf = ({ half, folder, scratch }: AppPlan): string | null =>
+  hasAccounts(half, folder) ? path.join(scratch, 'mails') : null;
+
 function environment(plan: AppPlan): Record<string, string> {
+  const mails = mailsOf(plan);
   const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZDIR'].flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
   );
@@ -45,7 +50,7 @@ function environment(plan: AppPlan): Record<string, string> {
     ALLOWED_HOSTS: '127.0.0.1,localhost',
     SECRET_KEY: randomBytes(40).toString('hex'),
     DATABASE_URL: plan.database,
-    EMAIL_URL: `filemail://${path.join(plan.scratch, 'mails')}`,
+    ...(mails !== null && { EMAIL_URL: `filemail://${mails}` }),
     WEB_CONCURRENCY: '2',
     PYTHONDONTWRITEBYTECODE: '1',
     ...plan.settings,
@@ -55,7 +60,8 @@ function environment(plan: AppPlan): Record<string, string> {
 async function prepare(plan: AppPlan, env: Record<string, string>): Promise<string> {
   let output = '';
   const { migrate, seed } = HALF_COMMANDS[plan.half];
-  for (const command of [migrate, [...seed, '--users']]) {
+  const users = hasAccounts(plan.half, plan.folder) ? ['--users'] : [];
+  for (const command of [migrate, [...seed, ...users]]) {
     const options = { cwd: plan.folder, env, extendEnv: false, reject: false, timeout: 120_000 } as const;
     const done = await execa(pythonOf(plan.folder), command, options);
     if (done.failed) {
@@ -67,7 +73,7 @@ async function prepare(plan: AppPlan, env: Record<string, string>): Promise<stri
   return output;
 }
 
-/** Names and passwords from what `seed --users` prints: two blanks, the name, blanks, the password. */
+/** Names and passwords from what `seed` prints of users: two blanks, the name, blanks, the password. */
 export function usersFrom(output: string): Record<string, string> {
   const found = output.matchAll(/^ {2}(\S+) +(\S+)$/gm);
   return Object.fromEntries([...found].map(([, name, password]) => [name, password]));
@@ -83,12 +89,13 @@ async function untilReady(url: string, server: ResultPromise, half: Half): Promi
 }
 
 /**
- * Migrates, seeds with users, and serves a half under gunicorn.
+ * Migrates, seeds (with users, where there are accounts), and serves a half under gunicorn.
  * @throws CheckError when a step fails; nothing is left running.
  */
 export async function startApp(plan: AppPlan): Promise<RunningApp> {
   const env = environment(plan);
-  await mkdir(path.join(plan.scratch, 'mails'), { recursive: true });
+  const mails = mailsOf(plan);
+  if (mails !== null) await mkdir(mails, { recursive: true });
   const users = usersFrom(await prepare(plan, env));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -114,8 +121,7 @@ export async function startApp(plan: AppPlan): Promise<RunningApp> {
   const told = {
     name: plan.half,
     url,
-    users,
-    mails: path.join(plan.scratch, 'mails'),
+    ...(mails !== null && { users, mails }),
     database: plan.database,
   };
   await writeFile(target, JSON.stringify(told), { mode: 0o600 });

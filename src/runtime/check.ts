@@ -27,8 +27,10 @@ export interface CheckOptions {
  * the databases that all of them have filled.
  */
 export function comparingTests(names: readonly string[]): readonly string[] {
-  const own = ['pages', 'values', 'accounts'].map((name) => `test_compare_${name}.py`);
-  const added = names.filter((name) => /^test_compare_\w+\.py$/.test(name) && !own.includes(name)).toSorted();
+  const comparing = names.filter((name) => /^test_compare_\w+\.py$/.test(name)).toSorted();
+  const first = ['pages', 'values', 'accounts'].map((name) => `test_compare_${name}.py`);
+  const own = first.filter((name) => comparing.includes(name));
+  const added = comparing.filter((name) => !own.includes(name));
   return [...own, ...added, 'test_database.py', 'test_rules.py'].map((name) => `tests/${name}`);
 }
 

@@ -1,4 +1,5 @@
 /** How each half is called from its own folder: modules and scripts of Python, with their arguments. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Half } from '../scaffold/types.ts';
 
@@ -8,6 +9,8 @@ export interface HalfCommands {
   readonly folder: string;
   readonly migrate: readonly string[];
   readonly seed: readonly string[];
+  /** A module that is there when the app has accounts. */
+  readonly accounts: string;
   /** What gunicorn serves. */
   readonly application: string;
 }
@@ -18,6 +21,7 @@ export const HALF_COMMANDS: Readonly<Record<Half, HalfCommands>> = {
     folder: 'flask-app',
     migrate: ['-m', 'alembic', 'upgrade', 'head'],
     seed: ['-m', 'flask', '--app', 'wsgi', 'seed'],
+    accounts: 'app/accounts/models.py',
     application: 'wsgi:app',
   },
   django: {
@@ -25,11 +29,16 @@ export const HALF_COMMANDS: Readonly<Record<Half, HalfCommands>> = {
     folder: 'django-app',
     migrate: ['manage.py', 'migrate', '--verbosity', '0'],
     seed: ['manage.py', 'seed'],
+    accounts: 'accounts/models.py',
     application: 'config.wsgi:application',
   },
 };
 
 export const HALVES: readonly Half[] = ['flask', 'django'];
+
+/** Whether a half has accounts, seen from what is in its folder. */
+export const hasAccounts = (half: Half, folder: string): boolean =>
+  existsSync(path.join(folder, HALF_COMMANDS[half].accounts));
 
 /** Python of a folder's environment. */
 export const pythonOf = (folder: string): string =>

@@ -1,19 +1,19 @@
 /** The black-box contract suite of a workspace: static Python, and the model as data. */
-import { entriesOf, withNeeds } from '../features/index.ts';
-import type { Feature, FeatureId } from '../features/types.ts';
+import { entriesOf, wordsOf, partsAround } from '../features/index.ts';
+import type { ContractPart, FeatureId } from '../features/types.ts';
 import type { Constraint, Entity, Field, Literal, Model, Relation, Text } from '../model/types.ts';
 import contractLock from './contract-lock.json' with { type: 'json' };
 import { contractPackages } from './contract-packages.ts';
-import { ERROR_MESSAGES } from './messages.ts';
 import { needsFor } from './packages.ts';
 import { requirementsText } from './requirements.ts';
+import { OWN_WORDS } from './words/index.ts';
 import type { Blueprint, Database, DataEntry, Entry, FileEntry } from './types.ts';
 
 /** Files that are the same for every model, below `templates/workspace/contract/`. */
 const STATIC_FILES = [
-  'README.md',
   'pyproject.toml',
   'suite/__init__.py',
+  'suite/access.py',
   'suite/app.py',
   'suite/browser.py',
   'suite/case.py',
@@ -24,10 +24,10 @@ const STATIC_FILES = [
   'suite/cases.py',
   'suite/database.py',
   'suite/differences.py',
+  'suite/forgery.py',
   'suite/http.py',
   'suite/journey.py',
   'suite/lists.py',
-  'suite/mails.py',
   'suite/model.py',
   'suite/normal.py',
   'suite/odd.py',
@@ -37,13 +37,14 @@ const STATIC_FILES = [
   'suite/record.py',
   'suite/rounds.py',
   'suite/rows.py',
+  'suite/statuses.py',
+  'suite/structure.py',
   'suite/values.py',
   'suite/vocabulary.py',
   'tests/conftest.py',
   'tests/test_access.py',
-  'tests/test_accounts.py',
-  'tests/test_compare_accounts.py',
   'tests/test_compare_pages.py',
+  'tests/test_compare_refusals.py',
   'tests/test_compare_values.py',
   'tests/test_csrf.py',
   'tests/test_database.py',
@@ -58,10 +59,8 @@ const STATIC_FILES = [
   'tests/test_methods.py',
   'tests/test_races.py',
   'tests/test_relations.py',
-  'tests/test_reset.py',
   'tests/test_rules.py',
   'tests/test_security.py',
-  'tests/test_sessions.py',
   'tests/test_sort.py',
   'tests/test_unique.py',
   'tests/test_values.py',
@@ -176,6 +175,12 @@ const copied = (path: string, feature?: FeatureId): FileEntry => ({
   ...(feature && { feature }),
 });
 
+/** The sentences of each half by their codes. */
+const vocabulary = (features: readonly FeatureId[]) => ({
+  flask: wordsOf(features, OWN_WORDS.flask).sentences,
+  django: wordsOf(features, OWN_WORDS.django).sentences,
+});
+
 /** A list that each feature goes on with. */
 const growing = (path: string, slot: readonly string[]): FileEntry => ({
   ...copied(path),
@@ -183,31 +188,36 @@ const growing = (path: string, slot: readonly string[]): FileEntry => ({
   locals: { slot },
 });
 
-function requirements(database: Database, features: readonly Feature[]): string {
-  const more = entriesOf(features, ({ contract }) => contract.packages);
+function requirements(database: Database, parts: readonly ContractPart[]): string {
+  const more = entriesOf(parts, ({ packages }) => packages);
   const needs = needsFor([...contractPackages, ...more], database, 'run');
   return requirementsText(contractLock, needs, 'What the contract suite runs on, every file checked.');
 }
 
 /** Every file below `contract/`. */
 export function contractFiles({ model, choices }: Blueprint): readonly Entry[] {
-  const features = withNeeds(choices.features);
+  const chosen = partsAround<ContractPart>(choices.features, ({ contract }) => contract);
+  const parts = chosen.map(({ part }) => part);
   return [
     data('model.json', `${JSON.stringify(contractModel(model, choices.features), null, 1)}\n`),
-    data('vocabulary.json', `${JSON.stringify(ERROR_MESSAGES, null, 1)}\n`),
-    data('requirements.txt', requirements(choices.database, features)),
+    data('vocabulary.json', `${JSON.stringify(vocabulary(choices.features), null, 1)}\n`),
+    data('requirements.txt', requirements(choices.database, parts)),
+    growing(
+      'README.md',
+      entriesOf(parts, ({ readme }) => readme),
+    ),
     growing(
       'rules.yaml',
-      entriesOf(features, ({ contract }) => contract.rules),
+      entriesOf(parts, ({ rules }) => rules),
     ),
     growing(
       'differences.yaml',
-      entriesOf(features, ({ contract }) => contract.differences),
+      entriesOf(parts, ({ differences }) => differences),
     ),
     ...STATIC_FILES.map((path) => copied(path)),
-    ...features.flatMap(({ id, contract }) => contract.files.map((path) => copied(path, id))),
-    ...features.flatMap(({ id, contract }) =>
-      (contract.made ?? []).map(({ path, text }) => data(path, text(model), id)),
+    ...chosen.flatMap(({ feature, part }) => part.files.map((path) => copied(path, feature))),
+    ...chosen.flatMap(({ feature, part }) =>
+      (part.made ?? []).map(({ path, text }) => data(path, text(model, choices.features), feature)),
     ),
   ];
 }

@@ -1,33 +1,40 @@
 /** The OpenAPI document of a model: what the API of both halves is held to. Pure. */
 import { Document, isCollection, isMap, visit, type ScalarTag } from 'yaml';
+import type { FeatureId } from '../features/types.ts';
 import type { Model } from '../model/types.ts';
 import { schemas } from './openapi/components.ts';
 import { problems } from './openapi/answers.ts';
 import { PARAMETERS, paths } from './openapi/operations.ts';
 import type { Say } from './openapi/types.ts';
 
-/** The document as data. Whole numbers beyond 2^53 are bigints. */
-export function openapi(model: Model) {
+/** The two ways to say who one is; each app has its own name for the cookie. */
+const SECURITY_SCHEMES = {
+  token: { type: 'http', scheme: 'bearer' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'session',
+    description:
+      'The cookie of the pages; each app has its own name for it. Writing needs the header X-CSRFToken.',
+  },
+};
+
+/**
+ * The document as data. Whole numbers beyond 2^53 are bigints.
+ * @param accounts - whether the apps have any; without, nobody says who they are and nobody is refused for it.
+ */
+export function openapi(model: Model, accounts = true) {
   const [language] = model.project.languages;
   const say: Say = (text) => text?.[language] ?? '';
   return {
     openapi: '3.1.0',
     info: { title: `${say(model.project.title)} API`, version: '1' },
-    paths: paths(model, say),
+    paths: paths(model, say, accounts),
     components: {
-      schemas: schemas(model, say),
+      schemas: schemas(model, say, accounts),
       parameters: PARAMETERS,
-      responses: problems(),
-      securitySchemes: {
-        token: { type: 'http', scheme: 'bearer' },
-        session: {
-          type: 'apiKey',
-          in: 'cookie',
-          name: 'session',
-          description:
-            'The cookie of the pages; each app has its own name for it. Writing needs the header X-CSRFToken.',
-        },
-      },
+      responses: problems(accounts),
+      ...(accounts && { securitySchemes: SECURITY_SCHEMES }),
     },
   };
 }
@@ -46,8 +53,8 @@ const POINTED: ScalarTag = {
 };
 
 /** The document as YAML, in words that readers of YAML 1.1 and 1.2 understand alike. */
-export function openapiText(model: Model): string {
-  const document = new Document(openapi(model), {
+export function openapiText(model: Model, features: readonly FeatureId[]): string {
+  const document = new Document(openapi(model, features.includes('accounts')), {
     version: '1.1',
     aliasDuplicateObjects: false,
     customTags: (tags) => [POINTED, ...tags],

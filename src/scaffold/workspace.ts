@@ -1,4 +1,6 @@
 /** The workspace's own files: its start page, the model, and what version control should know. */
+import { entriesOf, partsAround } from '../features/index.ts';
+import type { WorkspacePart } from '../features/types.ts';
 import type { Blueprint, Entry, Half } from './types.ts';
 
 /** What the start page tells of each half: the commands of its own README. */
@@ -36,6 +38,24 @@ const own = (path: string, template: string, locals: Record<string, unknown> = {
   locals,
 });
 
+/** What the start page says of the features. */
+function told({ model, choices }: Blueprint) {
+  const parts = partsAround<WorkspacePart>(choices.features, ({ workspace }) => workspace).map(
+    ({ part }) => part,
+  );
+  const [area = ''] = model.areas;
+  const place = (text: string): string => text.replaceAll('AREA', area);
+  return {
+    look: entriesOf(parts, ({ look }) => look),
+    setup: entriesOf(parts, ({ setup }) => setup),
+    places: entriesOf(parts, ({ places }) => places).map(({ what, flask, django }) => ({
+      what,
+      flask: place(flask),
+      django: place(django),
+    })),
+  };
+}
+
 /**
  * Every file beside the halves and the contract.
  * @param text - of `model.yaml`.
@@ -43,7 +63,7 @@ const own = (path: string, template: string, locals: Record<string, unknown> = {
 export function workspaceFiles(blueprint: Blueprint, text: string): readonly Entry[] {
   const halves = blueprint.choices.halves.map((half) => HALVES[half]);
   return [
-    own('README.md', 'README.md.ejs', { halves }),
+    own('README.md', 'README.md.ejs', { halves, ...told(blueprint) }),
     own('.gitignore', 'gitignore'),
     own('.gitattributes', 'gitattributes'),
     { path: 'model.yaml', place: 'workspace', concern: 'workspace', text: modelText(text) },

@@ -41,6 +41,23 @@ describe('the command', { timeout: 60_000 }, () => {
     [['shop', '--model', '/dev/zero'], '/dev/zero: This is no plain file.'],
     [['shop', '--entity', 'Book', '--preset', 'tasks'], 'A workspace has one model.'],
     [['shop', '--entity', 'book'], '--entity:1:1: '],
+    [
+      ['shop', '--preset', 'tasks', '--profile', 'minmal'],
+      'There is no profile "minmal". Did you mean "minimal"?',
+    ],
+    [['shop', ...MAKE, '--profile', 'minimal', '--features', 'api'], 'Use one of --features and --profile.'],
+    [
+      ['shop', '--preset', 'library', '--features', 'none'],
+      '--preset: The preset library has owners or relations to users, and accounts are switched off.',
+    ],
+    [
+      ['shop', '--preset', 'library', '--profile', 'minimal'],
+      'Add accounts to --features, or use --preset tasks.',
+    ],
+    [
+      ['shop', '--entity', 'Note:owned text', '--features', 'api'],
+      '--entity:1:1: entities.Note.owned: "owned" needs accounts, and they are switched off.',
+    ],
     [['con', '--model', 'model.yaml'], `con: The folder's name is a name that Windows keeps for a device.`],
     [['up'], 'This is no workspace, and it is in none.'],
     [['up', '--flask-port', '0'], '--flask-port: A port is a number from 1 to 65535.'],
@@ -57,6 +74,23 @@ describe('the command', { timeout: 60_000 }, () => {
     expect([ran.exitCode, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).not.toMatch(/^ +at /m);
     expect(readdirSync(cwd)).toEqual(['model.yaml']);
+  });
+
+  test('takes the features by name or by profile', async () => {
+    const cwd = temporary();
+    const features = async (name: string, ...words: readonly string[]) => {
+      expect((await run(cwd, name, ...MAKE, ...words)).exitCode).toBe(0);
+      return (
+        JSON.parse(files(path.join(cwd, name))['contract/model.json'] ?? '{}') as { features?: unknown }
+      ).features;
+    };
+    expect(await features('usual', '--profile', 'standard')).toEqual(['accounts', 'api', 'admin']);
+    expect(await features('staffed', '--features', 'admin')).toEqual(['accounts', 'admin']);
+    expect(await features('least', '--profile', 'minimal')).toEqual([]);
+    expect(await features('bare', '--features', 'none')).toEqual([]);
+    const [least, none] = ['least', 'bare'].map((name) => files(path.join(cwd, name)));
+    expect(Object.keys(least ?? {})).toEqual(Object.keys(none ?? {}));
+    expect(least?.['contract/rules.yaml']).toBe(none?.['contract/rules.yaml']);
   });
 
   test('goes into the current folder for a dot, beside the files of a new repository', async () => {

@@ -43,6 +43,9 @@ function user(...answers: readonly string[]) {
   return { shell, refusals, asked, lines };
 }
 
+/** What the question about the features offers. */
+const offered = (asked: readonly Question[]) => asked[1]?.choices?.map(({ value }) => value);
+
 describe('the questions', () => {
   test('are three for a preset', async () => {
     const { shell, asked, lines } = user('tasks', 'standard', path.join(temporary(), 'shop'));
@@ -80,6 +83,17 @@ describe('the questions', () => {
     const { shell } = user('tasks', 'choose', ...answers, path.join(temporary(), 'shop'));
     const [first] = FEATURES;
     expect(valueOf(await wishFrom(REQUEST, shell)).choices.features).toContain(first?.id);
+  });
+
+  test('offer nothing that the model could not go with', async () => {
+    const last = path.join(temporary(), 'shop');
+    const owned = user('library', 'least', last);
+    expect(valueOf(await wishFrom(REQUEST, owned.shell)).choices.features).toEqual(['accounts']);
+    const open = user('tasks', 'least', last);
+    expect(valueOf(await wishFrom(REQUEST, open.shell)).choices.features).toEqual([]);
+    expect(offered(owned.asked)).toEqual(offered(open.asked));
+    const chosen = user('library', 'choose', 'no', 'no', last);
+    expect(valueOf(await wishFrom(REQUEST, chosen.shell)).choices.features).toEqual(['accounts']);
   });
 
   test('refuse a place that could not be used', async () => {
@@ -150,6 +164,11 @@ describe('the last screen', () => {
   test('names no folder to go into when one is there already, nor what is done', () => {
     const lines = closing(created, {}, created.folder);
     expect(lines.some((line) => line.includes('cd ') || / setup/.test(line))).toBe(false);
+  });
+
+  test('tells how to sign in only where somebody can', () => {
+    expect(closing(created, {}, '/home/me').join('\n')).not.toMatch(/password|[Ss]ign/);
+    expect(closing(created, { flask: { staff: 'one' } }, '/home/me').join('\n')).toContain('passwords');
   });
 
   test('shows passwords beside each other', () => {

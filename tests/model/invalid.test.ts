@@ -11,11 +11,14 @@ function expected(text: string): readonly string[] {
   return text.split('\n').flatMap((line) => /^# expect (.*)$/.exec(line)?.[1] ?? []);
 }
 
+/** Whether a model is read for apps with accounts. */
+const accounts = (text: string): boolean => !/^# accounts: off$/m.test(text);
+
 describe('each invalid model is refused at its place, with its rule and its sentence, in under a second', () => {
   test.each(files)('$name', ({ name, text }) => {
     // Time of the processor: other programs of the machine do not count.
     const start = process.cpuUsage();
-    const result = load(text, name);
+    const result = load(text, name, accounts(text));
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1000).toBeLessThan(1000);
     const told = result.ok
@@ -30,6 +33,12 @@ describe('each invalid model is refused at its place, with its rule and its sent
   test('there are enough of them', () => {
     expect(files.length).toBeGreaterThan(120);
   });
+});
+
+test('what needs accounts is refused where there are none, and nowhere else', () => {
+  const without = files.filter(({ text }) => !accounts(text));
+  expect(without.length).toBeGreaterThan(1);
+  for (const { text, name } of without) expect([name, load(text, name).ok]).toEqual([name, true]);
 });
 
 test('every rule of the source has an invalid model or a test of its own', () => {

@@ -81,5 +81,6 @@ describe('usersFrom', () => {
   it('reads names and passwords and nothing else', () => {
     const output = 'Added 120 rows.\nSample users, shown once:\n  staff  a-B_1\n  alice  x\n';
     expect(usersFrom(output)).toEqual({ staff: 'a-B_1', alice: 'x' });
+    expect(usersFrom('Added 120 rows.\n')).toEqual({});
   });
 });

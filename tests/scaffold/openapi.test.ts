@@ -25,7 +25,8 @@ const models = [
     text: readFileSync(`presets/${name}/model.yaml`, 'utf8'),
   })),
 ].map(({ name, text }) => [name, valid(text, name)] as const);
-const read = (model: Model): Written => parse(openapiText(model)) as Written;
+const read = (model: Model, accounts = true): Written =>
+  parse(openapiText(model, accounts ? ['accounts', 'api'] : ['api'])) as Written;
 
 /** What a document names and what it refers to, as `schemas/Book`. */
 function references(document: Written) {
@@ -44,7 +45,7 @@ describe.each(models)('the document of %s', (_, model) => {
   const document = read(model);
 
   test('is the same for readers of YAML 1.1 and 1.2', () => {
-    const text = openapiText(model);
+    const text = openapiText(model, ['accounts', 'api']);
     for (const version of ['1.1', '1.2'] as const) expect(parse(text, { version })).toEqual(plain(openapi(model)));
     expect(text).not.toMatch(/imum: -?\de/);
   });
@@ -119,6 +120,36 @@ describe('a field', () => {
     const { components } = read(valid(book(fields)));
     expect(components['schemas']?.['Book.write']?.['required']).toEqual(['a']);
     expect(components['schemas']?.['Book.change']?.['required']).toBeUndefined();
+  });
+});
+
+describe('without accounts', () => {
+  const model = valid(book('title: {type: string}'));
+  const document = read(model, false);
+
+  test('nobody says who they are, and nobody is refused for it', () => {
+    expect(Object.keys(document.paths)).toEqual(['/api/books', '/api/books/{id}']);
+    expect(document.components['securitySchemes']).toBeUndefined();
+    const text = JSON.stringify(document);
+    for (const word of ['security', 'token', 'session', 'api.login', 'problem-401', 'problem-403']) {
+      expect([word, text.includes(word)]).toEqual([word, false]);
+    }
+    for (const methods of Object.values(document.paths)) {
+      for (const { responses } of Object.values(methods)) {
+        expect(Object.keys(responses).filter((status) => ['401', '403'].includes(status))).toEqual([]);
+      }
+    }
+  });
+
+  test('the document refers to what it names, and all else is as with accounts', () => {
+    const { wanted, named } = references(document);
+    expect(wanted).toEqual(named);
+    const [rows, others] = [document, read(model)].map(({ components }) =>
+      Object.entries(components['schemas'] ?? {}).filter(([name]) => name.startsWith('Book')),
+    );
+    expect(rows).toEqual(others);
+    const create = document.paths['/api/books']?.['post']?.responses ?? {};
+    expect(Object.keys(create)).toEqual(['201', '400', '409', '411', '413', '415', '422', '500', '503']);
   });
 });
 

@@ -4,6 +4,7 @@ import { contract } from './contract.ts';
 import { django } from './django.ts';
 import { flask } from './flask.ts';
 import { shared } from './shared.ts';
+import { workspace } from './workspace.ts';
 
 export const accounts: Feature = {
   id: 'accounts',
@@ -15,4 +16,5 @@ export const accounts: Feature = {
   flask,
   django,
   contract,
+  workspace,
 };

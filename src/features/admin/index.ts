@@ -3,6 +3,7 @@ import type { Feature } from '../types.ts';
 import { contract } from './contract.ts';
 import { django } from './django.ts';
 import { flask } from './flask.ts';
+import { workspace } from './workspace.ts';
 
 export const admin: Feature = {
   id: 'admin',
@@ -13,4 +14,5 @@ export const admin: Feature = {
   flask,
   django,
   contract,
+  workspace,
 };

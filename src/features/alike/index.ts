@@ -4,6 +4,7 @@ import type { Feature } from '../types.ts';
 import { contract } from './contract.ts';
 import { django } from './django.ts';
 import { flask } from './flask.ts';
+import { workspace } from './workspace.ts';
 
 export const alike: Feature = {
   id: 'alike',
@@ -20,4 +21,5 @@ export const alike: Feature = {
   flask,
   django,
   contract,
+  workspace,
 };

@@ -4,13 +4,13 @@ import type { DjangoPart, FeatureId, FileRow } from '../../features/types.ts';
 import type { Entity, Model } from '../../model/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
 import { requirementsText } from '../../scaffold/requirements.ts';
+import { OWN_WORDS } from '../../scaffold/words/index.ts';
 import { sampleJson } from '../../scaffold/sample.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { entitiesOf } from '../shared/names.ts';
 import { describe } from './entity.ts';
 import { AREA_FILES, ENTITY_FILES, FOLDER, PROJECT_FILES, TEST_FILES } from './files.ts';
 import lock from './lock.json' with { type: 'json' };
-import { OWN_WORDS } from './messages.ts';
 import { migrationsOf } from './migration.ts';
 import { djangoPackages } from './packages.ts';
 import { slotsOf } from './slots.ts';
@@ -56,7 +56,7 @@ function areaEntries(
   area: string,
 ): readonly Entry[] {
   const entities = entitiesOf(model, area);
-  const words = wordsOf(choices.features, OWN_WORDS);
+  const words = wordsOf(choices.features, OWN_WORDS.django);
   const described = entities.map((entity) => describe(model, entity));
   const locals = { area, entities, described, className: configName(area), slots };
   const ofEntities = entities.flatMap((entity, at) => {
@@ -124,7 +124,7 @@ export const django: Framework = {
     const last = migrationsOf(model).map((one) => ({ area: one.area, name: one.name }));
     const locals = {
       and,
-      words: wordsOf(choices.features, OWN_WORDS),
+      words: wordsOf(choices.features, OWN_WORDS.django),
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(model, parts),

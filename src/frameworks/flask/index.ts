@@ -5,6 +5,7 @@ import type { Browsers, FeatureId, FileRow, FlaskPart } from '../../features/typ
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';
 import { requirementsText } from '../../scaffold/requirements.ts';
+import { OWN_WORDS } from '../../scaffold/words/index.ts';
 import { sampleJson } from '../../scaffold/sample.ts';
 import type { Entity } from '../../model/types.ts';
 import { entitiesOf } from '../shared/names.ts';
@@ -12,7 +13,6 @@ import { describe } from './entity.ts';
 import { APP_FILES, AREA_FILES, ENTITY_FILES, FOLDER, TEST_FILES } from './files.ts';
 import { keywordsOf } from './keywords.ts';
 import lock from './lock.json' with { type: 'json' };
-import { OWN_WORDS } from './messages.ts';
 import { migrationLocals } from './migration.ts';
 import { flaskPackages } from './packages.ts';
 import { testLocals } from './tests.ts';
@@ -109,7 +109,7 @@ export const flask: Framework = {
     const chosen = chosenParts<FlaskPart>(choices.features, (feature) => feature.flask);
     const parts = chosen.map(({ part }) => part);
     const locals = {
-      words: wordsOf(choices.features, OWN_WORDS),
+      words: wordsOf(choices.features, OWN_WORDS.flask),
       areas: model.areas,
       entities: model.entities,
       slots: slotsOf(parts),

@@ -41,6 +41,13 @@ export const ERRORS = {
   deleteToken: [...WRITING, 404],
 } as const;
 
+/** What only those meet who should have said who they are. */
+const WHO: ReadonlySet<number> = new Set([401, 403]);
+
+/** The statuses that there are: all of them, or those that need no accounts. */
+const possible = (statuses: readonly number[], accounts: boolean): readonly number[] =>
+  accounts ? statuses : statuses.filter((status) => !WHO.has(status));
+
 const problem = (status: number): Answer => ({
   description: TITLES[status] ?? '',
   content: { [PROBLEM_TYPE]: { schema: schemaNamed(status === 422 ? INVALID : PROBLEM) } },
@@ -49,10 +56,11 @@ const problem = (status: number): Answer => ({
 const problemName = (status: number): string => `problem-${status}`;
 
 /** Every error of the API, by the name that operations refer to it by. */
-export function problems(): Record<string, Answer> {
-  const statuses = Object.keys(TITLES)
+export function problems(accounts: boolean): Record<string, Answer> {
+  const errors = Object.keys(TITLES)
     .map(Number)
     .filter((status) => status >= 400);
+  const statuses = possible(errors, accounts);
   return Object.fromEntries(statuses.map((status) => [problemName(status), problem(status)]));
 }
 
@@ -67,7 +75,10 @@ export function answers(
   statuses: readonly number[],
   schema: string,
   errors: readonly number[],
+  accounts = true,
 ): Operation['responses'] {
-  const bad = errors.toSorted((a, b) => a - b).map((one) => [one, answerNamed(problemName(one))] as const);
+  const bad = possible(errors, accounts)
+    .toSorted((a, b) => a - b)
+    .map((one) => [one, answerNamed(problemName(one))] as const);
   return Object.fromEntries([...statuses.map((one) => [one, good(one, schema)] as const), ...bad]);
 }

@@ -85,17 +85,21 @@ const ERRORS: Schema = {
   additionalProperties: { type: 'array', items: ERROR },
 };
 
+const TOKENS: Readonly<Record<string, Schema>> = {
+  [LOGIN]: object({ username: { type: 'string' }, password: { type: 'string' } }, []),
+  [TOKEN]: whole({
+    id: { type: 'string', format: 'uuid' },
+    token: { type: 'string' },
+    expires: MOMENT,
+  }),
+};
+
 /** Every named schema of the document. */
-export function schemas(model: Model, say: Say): Record<string, Schema> {
+export function schemas(model: Model, say: Say, accounts: boolean): Record<string, Schema> {
   const entities = model.entities.map((entity) => entitySchemas(model, entity, say));
   return Object.assign({}, ...entities, {
     [PROBLEM]: whole(PROBLEM_PARTS),
     [INVALID]: whole({ ...PROBLEM_PARTS, errors: ERRORS }),
-    [LOGIN]: object({ username: { type: 'string' }, password: { type: 'string' } }, []),
-    [TOKEN]: whole({
-      id: { type: 'string', format: 'uuid' },
-      token: { type: 'string' },
-      expires: MOMENT,
-    }),
+    ...(accounts && TOKENS),
   }) as Record<string, Schema>;
 }

@@ -64,50 +64,64 @@ function listParameters(model: Model, entity: Entity): NonNullable<Operation['pa
   ];
 }
 
-function collection(model: Model, entity: Entity, say: Say): Methods {
+/** How an operation says who may do it: not at all, where nobody is told apart. */
+type Guard = (readable: boolean) => Pick<Operation, 'security'>;
+const GUARDED: Guard = (readable) => ({ security: readable ? ANYBODY : SIGNED_IN });
+const OPEN: Guard = () => ({});
+
+/** What the operations of a document are made from. */
+interface Maker {
+  readonly model: Model;
+  readonly say: Say;
+  readonly accounts: boolean;
+}
+
+function collection({ model, say, accounts }: Maker, entity: Entity): Methods {
   const names = schemaNames(entity);
   const tags = [entity.route];
+  const guard = accounts ? GUARDED : OPEN;
   const hidden = entity.access === 'staff' ? [404] : [];
   return {
     get: {
       operationId: `${entity.route}-list`,
       summary: `List: ${say(entity.pluralLabel)}`,
       tags,
-      security: entity.access === 'public' ? ANYBODY : SIGNED_IN,
+      ...guard(entity.access === 'public'),
       parameters: listParameters(model, entity),
-      responses: answers([200], names.list, ERRORS.list),
+      responses: answers([200], names.list, ERRORS.list, accounts),
     },
     post: {
       operationId: `${entity.route}-create`,
       summary: `Add: ${say(entity.label)}`,
       tags,
-      security: SIGNED_IN,
+      ...guard(false),
       ...body(names.write),
-      responses: answers([201], names.row, [...ERRORS.create, ...hidden]),
+      responses: answers([201], names.row, [...ERRORS.create, ...hidden], accounts),
     },
   };
 }
 
-function item(entity: Entity, say: Say): Methods {
+function item({ say, accounts }: Maker, entity: Entity): Methods {
   const names = schemaNames(entity);
   const id = idParameter(idSchema(entity.ids));
+  const guard = accounts ? GUARDED : OPEN;
   const change = (action: string, word: string, schema: string): Operation => ({
     operationId: `${entity.route}-${action}`,
     summary: `${word}: ${say(entity.label)}`,
     tags: [entity.route],
-    security: SIGNED_IN,
+    ...guard(false),
     parameters: [id, shared('if_match')],
     ...body(schema),
-    responses: answers([200], names.row, ERRORS.change),
+    responses: answers([200], names.row, ERRORS.change, accounts),
   });
   return {
     get: {
       operationId: `${entity.route}-read`,
       summary: `Read: ${say(entity.label)}`,
       tags: [entity.route],
-      security: entity.access === 'public' ? ANYBODY : SIGNED_IN,
+      ...guard(entity.access === 'public'),
       parameters: [id, shared('if_none_match')],
-      responses: answers([200, 304], names.row, ERRORS.read),
+      responses: answers([200, 304], names.row, ERRORS.read, accounts),
     },
     put: change('replace', 'Set all of', names.write),
     patch: change('change', 'Change', names.change),
@@ -115,9 +129,9 @@ function item(entity: Entity, say: Say): Methods {
       operationId: `${entity.route}-delete`,
       summary: `Delete: ${say(entity.label)}`,
       tags: [entity.route],
-      security: SIGNED_IN,
+      ...guard(false),
       parameters: [id, shared('if_match')],
-      responses: answers([204], '', ERRORS.delete),
+      responses: answers([204], '', ERRORS.delete, accounts),
     },
   };
 }
@@ -146,10 +160,11 @@ const TOKENS: Readonly<Record<string, Methods>> = {
 };
 
 /** Every address with its methods. */
-export function paths(model: Model, say: Say): Record<string, Methods> {
+export function paths(model: Model, say: Say, accounts: boolean): Record<string, Methods> {
+  const maker = { model, say, accounts };
   const own = model.entities.flatMap((entity) => [
-    [`/api/${entity.route}`, collection(model, entity, say)] as const,
-    [`/api/${entity.route}/{id}`, item(entity, say)] as const,
+    [`/api/${entity.route}`, collection(maker, entity)] as const,
+    [`/api/${entity.route}/{id}`, item(maker, entity)] as const,
   ]);
-  return { ...Object.fromEntries(own), ...TOKENS };
+  return { ...Object.fromEntries(own), ...(accounts && TOKENS) };
 }

@@ -12,7 +12,7 @@ export interface Served {
   readonly half: Half;
   readonly url: string;
   readonly database: string;
-  /** Passwords of the sample users by name: `staff`, `alice`, `bob`. */
+  /** Passwords of the sample users by name: `staff`, `alice`, `bob`; none without accounts. */
   readonly users: Readonly<Record<string, string>>;
   /** Folder of the mails that it sent. */
   readonly mails: string;
@@ -25,7 +25,7 @@ export async function serve(workspace: Workspace, half: Half, settings: Environm
   const scratch = temporary('served');
   const plan = { half, folder: workspace.half(half), scratch, database: database.address, settings };
   const app = await startApp(plan);
-  const { users } = JSON.parse(await readFile(app.target, 'utf8')) as { users: Record<string, string> };
+  const { users = {} } = JSON.parse(await readFile(app.target, 'utf8')) as Partial<Pick<Served, 'users'>>;
   const stop = async () => {
     await app.stop();
     await database.drop();

@@ -3,9 +3,9 @@
  * tests/e2e/own-words.test.ts holds them to the installed WTForms. Where it has no sentence of its own (durations,
  * JSON, unique values), it is the one that its validators say of any other wrong input.
  */
-import type { Words } from '../../scaffold/messages.ts';
+import type { Words } from '../messages.ts';
 
-export const OWN_WORDS: Words = {
+export const FLASK_WORDS: Words = {
   about: 'The sentences of WTForms for each kind of error.',
   sentences: {
     required: 'This field is required.',

@@ -2,9 +2,9 @@
  * Django's own sentences for the codes of the vocabulary that pages use: those of its form fields and validators.
  * tests/e2e/own-words.test.ts holds them to the installed Django.
  */
-import type { Words } from '../../scaffold/messages.ts';
+import type { Words } from '../messages.ts';
 
-export const OWN_WORDS: Words = {
+export const DJANGO_WORDS: Words = {
   about: "Django's own sentence for each kind of error.",
   sentences: {
     required: 'This field is required.',
