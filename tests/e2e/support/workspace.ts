@@ -29,8 +29,10 @@ export async function generated(row: Source, database: Database = 'sqlite'): Pro
   const cwd = temporary(row.name);
   const features = row.features === undefined ? [] : ['--features', row.features];
   const options = [...words(row), ...features, '--db', database, '--skip-install', '--defaults'];
-  await succeed(process.execPath, [bin, row.name, ...options], { cwd, minutes: 2 });
-  const folder = path.join(cwd, row.name);
+  // A row may be called like a feature, which no folder may be.
+  const name = row.preset ?? row.name;
+  await succeed(process.execPath, [bin, name, ...options], { cwd, minutes: 2 });
+  const folder = path.join(cwd, name);
   return { folder, database, half: (half) => path.join(folder, HALVES[half].folder) };
 }
 
