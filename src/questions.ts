@@ -86,14 +86,20 @@ async function askFeatures(ask: Ask, source: Source): Promise<readonly FeatureId
       { name: `The usual: ${titles.join(', ')}.`, value: 'standard' },
       given.length > 0
         ? { name: 'Accounts alone, which the model needs.', value: 'least' }
-        : { name: 'Nothing more, no accounts either: everybody may do everything.', value: 'least' },
+        : {
+            name: "Nothing more, no accounts either: the smallest pair, in each framework's own words.",
+            value: 'least',
+          },
       { name: 'Let me choose.', value: 'choose' },
     ],
     default: 'standard',
   });
-  if (asked !== 'choose') return asked === 'least' ? given : PROFILES.standard;
-  const chosen: FeatureId[] = [...given];
-  for (const { id, title, about } of FEATURES.filter((one) => !given.includes(one.id))) {
+  if (asked === 'standard') return PROFILES.standard;
+  let chosen = withNeeds(given).map(({ id }) => id);
+  if (asked === 'least') return chosen;
+  // What needs others comes first: once it is chosen they are no question any more.
+  for (const { id, title, about } of FEATURES.toReversed()) {
+    if (chosen.includes(id)) continue;
     const yes = await ask({
       type: 'select',
       name: 'answer',
@@ -104,9 +110,9 @@ async function askFeatures(ask: Ask, source: Source): Promise<readonly FeatureId
       ],
       default: 'yes',
     });
-    if (yes === 'yes') chosen.push(id);
+    if (yes === 'yes') chosen = withNeeds([...chosen, id]).map((one) => one.id);
   }
-  return withNeeds(chosen).map(({ id }) => id);
+  return chosen;
 }
 
 /** What is wrong with a folder, or true. */

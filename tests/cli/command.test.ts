@@ -84,8 +84,8 @@ describe('the command', { timeout: 60_000 }, () => {
         JSON.parse(files(path.join(cwd, name))['contract/model.json'] ?? '{}') as { features?: unknown }
       ).features;
     };
-    expect(await features('usual', '--profile', 'standard')).toEqual(['accounts', 'api', 'admin']);
-    expect(await features('staffed', '--features', 'admin')).toEqual(['accounts', 'admin']);
+    expect(await features('usual', '--profile', 'standard')).toEqual(['alike', 'accounts', 'api', 'admin']);
+    expect(await features('staffed', '--features', 'admin')).toEqual(['alike', 'accounts', 'admin']);
     expect(await features('least', '--profile', 'minimal')).toEqual([]);
     expect(await features('bare', '--features', 'none')).toEqual([]);
     const [least, none] = ['least', 'bare'].map((name) => files(path.join(cwd, name)));

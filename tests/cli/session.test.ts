@@ -88,12 +88,12 @@ describe('the questions', () => {
   test('offer nothing that the model could not go with', async () => {
     const last = path.join(temporary(), 'shop');
     const owned = user('library', 'least', last);
-    expect(valueOf(await wishFrom(REQUEST, owned.shell)).choices.features).toEqual(['accounts']);
+    expect(valueOf(await wishFrom(REQUEST, owned.shell)).choices.features).toEqual(['alike', 'accounts']);
     const open = user('tasks', 'least', last);
     expect(valueOf(await wishFrom(REQUEST, open.shell)).choices.features).toEqual([]);
     expect(offered(owned.asked)).toEqual(offered(open.asked));
     const chosen = user('library', 'choose', 'no', 'no', last);
-    expect(valueOf(await wishFrom(REQUEST, chosen.shell)).choices.features).toEqual(['accounts']);
+    expect(valueOf(await wishFrom(REQUEST, chosen.shell)).choices.features).toEqual(['alike', 'accounts']);
   });
 
   test('refuse a place that could not be used', async () => {

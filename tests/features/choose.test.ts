@@ -8,7 +8,7 @@ describe('features by name', () => {
   test('are none, or some', () => {
     expect(valueOf(chosenFeatures(undefined))).toBeNull();
     expect(valueOf(chosenFeatures('none'))).toEqual([]);
-    expect(valueOf(chosenFeatures(' api , api'))).toEqual(['api']);
+    expect(valueOf(chosenFeatures(' api , api'))).toEqual(['alike', 'api']);
   });
 
   test('are those of a profile', () => {
@@ -39,8 +39,8 @@ describe('the features', () => {
   });
 
   test('add to each other only where both are chosen', () => {
-    expect(added('api')).toEqual(['api']);
-    expect(added('accounts')).toEqual(['accounts']);
-    expect(added('api', 'accounts')).toEqual(['accounts', 'api', 'api beside accounts']);
+    expect(added('api')).toEqual(['alike', 'api']);
+    expect(added('accounts')).toEqual(['alike', 'accounts']);
+    expect(added('api', 'accounts')).toEqual(['alike', 'accounts', 'api', 'api beside accounts']);
   });
 });
