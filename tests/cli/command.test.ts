@@ -89,7 +89,9 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(await features('least', '--profile', 'minimal')).toEqual([]);
     expect(await features('bare', '--features', 'none')).toEqual([]);
     const [least, none] = ['least', 'bare'].map((name) => files(path.join(cwd, name)));
-    expect(Object.keys(least ?? {})).toEqual(Object.keys(none ?? {}));
+    const names = (made: Record<string, string> | undefined, name: string) =>
+      Object.keys(made ?? {}).map((file) => file.replaceAll(name, 'NAME')).toSorted(); // prettier-ignore
+    expect(names(least, 'least')).toEqual(names(none, 'bare'));
     expect(least?.['contract/rules.yaml']).toBe(none?.['contract/rules.yaml']);
   });
 

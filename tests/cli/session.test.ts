@@ -66,7 +66,7 @@ describe('the questions', () => {
       'Book name',
       'Author name',
       '',
-      'none',
+      'least',
       folder,
     );
     const wish = valueOf(await wishFrom(REQUEST, shell));
@@ -79,10 +79,16 @@ describe('the questions', () => {
   });
 
   test('may be about every feature by itself', async () => {
-    const answers = FEATURES.map((_, at) => (at === 0 ? 'yes' : 'no'));
-    const { shell } = user('tasks', 'choose', ...answers, path.join(temporary(), 'shop'));
-    const [first] = FEATURES;
-    expect(valueOf(await wishFrom(REQUEST, shell)).choices.features).toContain(first?.id);
+    const folder = path.join(temporary(), 'shop');
+    const one = user('tasks', 'choose', 'no', 'yes', 'no', folder);
+    expect(valueOf(await wishFrom(REQUEST, one.shell)).choices.features).toEqual(['alike', 'api']);
+    // What the admin needs is no question any more.
+    const brought = user('tasks', 'choose', 'yes', 'no', folder);
+    expect(valueOf(await wishFrom(REQUEST, brought.shell)).choices.features).toEqual([
+      'alike',
+      'accounts',
+      'admin',
+    ]);
   });
 
   test('offer nothing that the model could not go with', async () => {
