@@ -6,6 +6,12 @@ import { PACKAGE_ROOT, VERSION } from '../../src/installation.ts';
 import { files, temporary } from '../workspace/support.ts';
 
 const bin = path.join(PACKAGE_ROOT, 'dist', 'src', 'cli', 'main.js');
+/** Files of a workspace, whatever its name. */
+const named = (made: Record<string, string> | undefined, name: string) =>
+  Object.keys(made ?? {})
+    .map((file) => file.replaceAll(name, 'NAME'))
+    .toSorted();
+
 const MAKE = ['--preset', 'tasks', '--skip-install'];
 
 const run = (cwd: string, ...words: readonly string[]) =>
@@ -89,9 +95,7 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(await features('least', '--profile', 'minimal')).toEqual([]);
     expect(await features('bare', '--features', 'none')).toEqual([]);
     const [least, none] = ['least', 'bare'].map((name) => files(path.join(cwd, name)));
-    const names = (made: Record<string, string> | undefined, name: string) =>
-      Object.keys(made ?? {}).map((file) => file.replaceAll(name, 'NAME')).toSorted(); // prettier-ignore
-    expect(names(least, 'least')).toEqual(names(none, 'bare'));
+    expect(named(least, 'least')).toEqual(named(none, 'bare'));
     expect(least?.['contract/rules.yaml']).toBe(none?.['contract/rules.yaml']);
   });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { closing, userLines } from '../../src/closing.ts';
 import type { Created } from '../../src/create.ts';
-import { FEATURES, PROFILES } from '../../src/features/index.ts';
+import { PROFILES } from '../../src/features/index.ts';
 import { failureLine } from '../../src/outcome.ts';
 import type { Ask, Question } from '../../src/questions.ts';
 import { wishFrom, type Request, type Shell } from '../../src/session.ts';

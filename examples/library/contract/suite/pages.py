@@ -115,7 +115,7 @@ def read_form(node: LexborNode) -> Form:
         found = [problem(words(one)) for one in place.css("ul.errors > li")]
         if found:
             made.errors[attribute(place, "data-field") or ""] = found
-    made.row_errors = [problem(words(one)) for one in node.css("ul.form-errors > li")]
+    made.row_errors = [problem(words(one), of_row=True) for one in node.css("ul.form-errors > li")]
     return made
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from suite.model import HERE
 
-SENTENCES: dict[str, str] = json.loads((HERE / "vocabulary.json").read_text("utf-8"))
+# By half; they may have the same ones.
+SENTENCES: dict[str, dict[str, str]] = json.loads((HERE / "vocabulary.json").read_text("utf-8"))
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,16 @@ def _pattern(sentence: str) -> re.Pattern[str]:
     return re.compile("".join(made), re.DOTALL)
 
 
-_PATTERNS = {code: _pattern(sentence) for code, sentence in SENTENCES.items()}
+_PATTERNS = [
+    (code, _pattern(sentence)) for half in SENTENCES.values() for code, sentence in half.items()
+]
 
 
-def problem(sentence: str) -> Problem:
-    """The problem that a sentence tells; an unknown sentence gets the code `?` and itself."""
-    for code, pattern in _PATTERNS.items():
+def problem(sentence: str, of_row: bool = False) -> Problem:
+    """The problem that a sentence tells of a field or of the row; an unknown one has the code `?`."""
+    for code, pattern in _PATTERNS:
         found = pattern.fullmatch(sentence)
-        if found:
+        # Django has one sentence for a value that is taken and for several of them.
+        if found and not (of_row and code == "unique"):
             return Problem(code, tuple(found.groupdict().items()))
     return Problem("?", (("sentence", sentence),))

@@ -11,7 +11,6 @@ from django.views.generic import CreateView
 
 from accounts import forms
 from accounts.models import User
-from core.errors import error_page
 from core.pages import FormPageMixin
 
 
@@ -53,7 +52,7 @@ class RegisterView(FormPageMixin, CreateView):
                 response = super().form_valid(form)
         except IntegrityError:
             again = self.get_form()
-            return error_page(self.request, 409) if again.is_valid() else self.form_invalid(again)
+            return HttpResponse(status=409) if again.is_valid() else self.form_invalid(again)
         login(self.request, form.instance)
         messages.success(self.request, "Your account is ready.")
         return response

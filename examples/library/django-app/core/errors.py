@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 
 from django.core.exceptions import DisallowedHost
 from django.db import InterfaceError, OperationalError
@@ -20,7 +21,6 @@ TEXTS = {
     500: ("Server error", "Something went wrong on our side."),
     503: ("Not available", "The site cannot reach its data. Try again in a moment."),
 }
-log = logging.getLogger(__name__)
 
 
 def error_page(request: HttpRequest, code: int) -> HttpResponse:
@@ -31,10 +31,27 @@ def error_page(request: HttpRequest, code: int) -> HttpResponse:
 
 
 def static_page(code: int) -> HttpResponse:
-    """The page of an error that needs neither database nor session."""
+    """The page of an error by itself: it asks nothing of the database."""
     title, text = TEXTS[code]
     context = {"code": code, "title": title, "text": text}
     return HttpResponse(render_to_string("error_static.html", context), status=code)
+
+
+def refusal_pages(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """A wrong method, and a lost race, are answered without a page."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code in (405, 409) and not response.content:
+            page = error_page(request, response.status_code)
+            if "Allow" in response.headers:
+                page.headers["Allow"] = response.headers["Allow"]
+            return page
+        return response
+
+    return middleware
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -46,6 +63,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Somebody may not do this."""
+    log = logging.getLogger(__name__)
     log.warning("denied: user %s, %s %r", request.user.pk, request.method, request.path)
     return error_page(request, 403)
 

@@ -1,11 +1,9 @@
-"""Headers of every answer, and pages for answers that have none."""
+"""Headers of every answer."""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-
-from core.errors import error_page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -39,27 +37,12 @@ def security_headers(get_response: GetResponse) -> GetResponse:
     return middleware
 
 
-def private_pages(get_response: GetResponse) -> GetResponse:
-    """What a signed-in visitor sees is kept by nobody."""
+def fresh_pages(get_response: GetResponse) -> GetResponse:
+    """Rows change: nobody shows a page again without asking."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        private = request.user.is_authenticated
-        response.headers.setdefault("Cache-Control", "private, no-store" if private else "no-cache")
-        return response
-
-    return middleware
-
-
-def method_page(get_response: GetResponse) -> GetResponse:
-    """Django's answer to a wrong method has no page."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        response = get_response(request)
-        if response.status_code == 405 and not response.content:
-            page = error_page(request, 405)
-            page.headers["Allow"] = response.headers["Allow"]
-            return page
+        response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
     return middleware

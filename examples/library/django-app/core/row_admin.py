@@ -13,7 +13,6 @@ from django.utils.html import escape
 
 from alike.forms import strict_formfield
 from alike.versions import StaleRowError
-from core.errors import error_page
 from core.rows import posted_version
 
 OWN_FIELDS = ("owned_by", "created_at", "updated_at")
@@ -86,7 +85,7 @@ class RowAdmin(admin.ModelAdmin):
         for _ in range(2):
             with suppress(StaleRowError, IntegrityError):
                 return super().changeform_view(request, *args, **kwargs)
-        return error_page(request, 409)
+        return HttpResponse(status=409)
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
@@ -107,7 +106,7 @@ class RowAdmin(admin.ModelAdmin):
         try:
             return super().delete_view(request, *args, **kwargs)
         except (StaleRowError, IntegrityError):
-            return error_page(request, 409)
+            return HttpResponse(status=409)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Delete the version that the question has shown."""
