@@ -10,7 +10,7 @@ const plain = (path: string, concern: FileRow['concern'] = 'admin'): FileRow => 
 export const django: DjangoPart = {
   apps: ['core.admin_site.SiteConfig'],
   urls: [{ prefix: 'admin/', view: 'admin.site.urls' }],
-  footer: ['django/partials/admin-link.html'],
+  footer: ['django/partials/admin-link.html.ejs'],
   finds: [{ what: 'the admin', where: '`core/admin_site.py`, `core/row_admin.py` and `admin/` of each app' }],
   files: [
     plain('core/admin_site.py'),

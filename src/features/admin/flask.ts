@@ -19,7 +19,7 @@ export const flask: FlaskPart = {
     },
   ],
   modules: ['admin'],
-  footer: ['flask/partials/admin-link.html'],
+  footer: ['flask/partials/admin-link.html.ejs'],
   finds: [{ what: 'the admin', where: '`app/admin/` and `admin/` of each package' }],
   files: [
     { template: 'flask/app/admin/__init__.py.ejs', path: 'app/admin/__init__.py', concern: 'admin' },

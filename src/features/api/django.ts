@@ -75,6 +75,7 @@ export const django: Meeting<DjangoPart> = {
     UNAUTHENTICATED_USER: 'None',
     DEFAULT_SCHEMA_CLASS: '"api.schema.ApiSchema"',
   },
+  footer: ['django/partials/api-link.html.ejs'],
   finds: [{ what: 'the JSON API', where: '`api/` and `api/` of each app; its page is `/api/docs`' }],
   files: [
     plain('api/__init__.py'),

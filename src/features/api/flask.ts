@@ -78,6 +78,7 @@ export const flask: Meeting<FlaskPart> = {
     { name: 'apispec', version: '>=6.8,<7', for: 'run', purpose: 'the OpenAPI document of the API' },
   ],
   modules: ['api'],
+  footer: ['flask/partials/api-link.html.ejs'],
   finds: [
     { what: 'API, documented at `/api/docs`', where: '`app/api/`, and `api/` of each package with models' },
   ],

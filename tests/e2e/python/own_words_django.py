@@ -36,12 +36,6 @@ def gap(sentence: str, **names: int) -> str:
     return sentence
 
 
-def digits(code: str) -> str:
-    """What the validator of decimals says, for more than one digit."""
-    found = validators.DecimalValidator.messages[code]
-    return str(found._proxy____args[1])  # type: ignore[attr-defined]
-
-
 FOUND = {
     "required": of(forms.Field, "required"),
     "invalid_integer": of(forms.IntegerField),
