@@ -7,7 +7,16 @@ from apispec import APISpec
 from flask import Flask
 
 from app.alike.problems import MEDIA_TYPE, TEXTS
-from app.api.json_schema import TEXT, Part, add_schemas, filter_schema, id_type, properties, whole
+from app.api.json_schema import (
+    PHRASE,
+    TEXT,
+    Part,
+    add_schemas,
+    filter_schema,
+    id_type,
+    properties,
+    whole,
+)
 from app.api.resources import Resource
 from app.api.tokens import LoginSchema, TokenSchema
 from app.database import Row
@@ -20,20 +29,22 @@ DELETE = [*WRITING, 404, 409, 412, 428]
 CHANGE = [*DELETE, 415, 422]
 MEMBERS: list[Part] = [{"token": []}, {"session": []}]
 GOOD = {200: "Done", 201: "Added", 204: "Deleted", 304: "Not modified"}
+
+
+def query(name: str, schema: Part, **more: Any) -> Part:
+    """A parameter of a list; an empty one is as good as none."""
+    part = {"name": name, "in": "query", "required": False, "allowEmptyValue": True}
+    return {**part, **more, "schema": schema}
+
+
 PARAMETERS: dict[str, Part] = {
-    "page": {"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}},
-    "page_size": {
-        "name": "page_size",
-        "in": "query",
-        "description": "Rows of a page; 20 unless told.",
-        "schema": {"type": "integer", "minimum": 1, "maximum": 100},
-    },
-    "q": {
-        "name": "q",
-        "in": "query",
-        "description": "A phrase that any search field contains.",
-        "schema": TEXT,
-    },
+    "page": query("page", {"type": "integer", "minimum": 1}),
+    "page_size": query(
+        "page_size",
+        {"type": "integer", "minimum": 1, "maximum": 100},
+        description="Rows of a page; 20 unless told.",
+    ),
+    "q": query("q", PHRASE, description="A phrase that any search field contains."),
     "if_match": {
         "name": "If-Match",
         "in": "header",
@@ -76,11 +87,6 @@ def operation(tag: str, action: str, summary: str, responses: Part, **more: Any)
 def readers(model: type[Row]) -> list[Part]:
     """How to be known to whoever may read."""
     return [*MEMBERS, {}] if model.ACCESS == "public" else MEMBERS
-
-
-def query(name: str, schema: Part) -> Part:
-    """A parameter of a list."""
-    return {"name": name, "in": "query", "required": False, "schema": schema}
 
 
 def id_parameter(schema: Part) -> Part:
