@@ -1,8 +1,6 @@
-"""What no document tells: the ETag that a row has now, and a name and password that belong together."""
+"""What no document tells: versions, ids that there are, a name and password that belong together."""
 
 import os
-from contextlib import closing
-from http.client import HTTPConnection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +8,10 @@ import schemathesis
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import CaseMetadata
 
+import relations
+import rows
+
+Case = schemathesis.Case[Any]
 IF_MATCH = "If-Match"
 LONG = 8
 
@@ -19,19 +21,8 @@ def negative_parts(meta: CaseMetadata) -> set[ParameterLocation]:
     return {place for place, part in meta.components.items() if part.mode.is_negative}
 
 
-def etag(url: str) -> str | None:
-    """The ETag of the row at an address; None where there is no row."""
-    place = urlsplit(url)
-    with closing(HTTPConnection(place.netloc, timeout=20)) as connection:
-        token = {"Authorization": f"Bearer {os.environ['API_TOKEN']}"}
-        connection.request("GET", place.path, headers=token)
-        return connection.getresponse().getheader("ETag")
-
-
 @schemathesis.hook("before_call")
-def send_etag(
-    _: schemathesis.HookContext, case: schemathesis.Case[Any], kwargs: dict[str, Any]
-) -> None:
+def send_etag(_: schemathesis.HookContext, case: Case, kwargs: dict[str, Any]) -> None:
     """The row is read first, so that the rest of the request decides, and not its condition."""
     if case.meta is None or IF_MATCH not in case.headers:
         return
@@ -42,18 +33,17 @@ def send_etag(
     # Some that were made up stay too where nothing else is wrong: those are answered with 412.
     if not negative and len(case.headers[IF_MATCH]) > LONG:
         return
-    found = etag(case.as_transport_kwargs()["url"])
+    found = rows.etag(urlsplit(case.as_transport_kwargs()["url"]).path)
     if found is not None:
         case.headers[IF_MATCH] = found
 
 
 @schemathesis.hook("before_call")
-def sign_in(
-    _: schemathesis.HookContext, case: schemathesis.Case[Any], kwargs: dict[str, Any]
-) -> None:
-    """Who names both a user and a password is one; who names one of them stays unknown."""
-    if case.operation.label != "POST /api/tokens" or case.meta is None or negative_parts(case.meta):
+def fill_body(_: schemathesis.HookContext, case: Case, kwargs: dict[str, Any]) -> None:
+    """Good bodies name rows that there are, and a user where they name both user and password."""
+    if case.meta is None or negative_parts(case.meta) or not isinstance(case.body, dict):
         return
-    if isinstance(case.body, dict) and {"username", "password"} <= case.body.keys():
-        known = {"username": os.environ["API_USER"], "password": os.environ["API_PASSWORD"]}
-        case.body = {**case.body, **known}
+    case.body = relations.connected(case.path, case.body)
+    if case.path == "/api/tokens" and {"username", "password"} <= case.body.keys():
+        user = {"username": os.environ["API_USER"], "password": os.environ["API_PASSWORD"]}
+        case.body = {**case.body, **user}

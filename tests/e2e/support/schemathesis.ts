@@ -3,6 +3,7 @@ import { environmentFor } from './environments.ts';
 import { root, temporary } from './places.ts';
 import { run } from './program.ts';
 import type { Served } from './served.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The configuration, the hooks and what they run on. */
 const folder = path.join(root, 'tests', 'e2e', 'schemathesis');
@@ -25,7 +26,7 @@ async function tokenOf({ url, users }: Served, username: string): Promise<string
  * @returns what was asked, in one line.
  * @throws Error with all that Schemathesis said, when anything was not as promised or not asked at all.
  */
-export async function fuzz(served: Served, examples: number): Promise<string> {
+export async function fuzz(workspace: Workspace, served: Served, examples: number): Promise<string> {
   const environment = await environmentFor(path.join(folder, 'requirements.txt'));
   const config = ['--config-file', path.join(folder, 'schemathesis.toml')];
   const options = ['--no-color', '--seed', String(SEED), '--max-examples', String(examples)];
@@ -37,6 +38,8 @@ export async function fuzz(served: Served, examples: number): Promise<string> {
       minutes: 14,
       env: {
         PYTHONPATH: folder,
+        API_URL: served.url,
+        API_MODEL: path.join(workspace.folder, 'contract', 'model.json'),
         API_USER: 'staff',
         API_PASSWORD: served.users['staff'] ?? '',
         API_TOKEN: await tokenOf(served, 'staff'),
