@@ -129,10 +129,10 @@ describe('a field', () => {
   });
 });
 
-describe('a filter', () => {
-  const parameters = (field: string) =>
-    read(valid(book(`x: ${field}`))).paths['/api/books']?.['get']?.parameters ?? [];
+const parameters = (field: string) =>
+  read(valid(book(`x: ${field}`))).paths['/api/books']?.['get']?.parameters ?? [];
 
+describe('a filter', () => {
   test.each([
     ['{type: string, max: 9, filter: true}', { type: 'string', pattern: String.raw`^[^\x00]*$` }],
     ['{type: integer, min: 1, filter: true}', { type: 'integer', minimum: -(2 ** 63), maximum: 2 ** 63 }],
