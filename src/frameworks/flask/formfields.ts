@@ -93,10 +93,12 @@ export function relationLine(model: Model, entity: Entity, relation: Relation): 
   return `${relation.name} = relation_fields.${kind}(${label(entity, relation.name)}, [${rule}], ${target}${help})`;
 }
 
-/** What is read otherwise in the address of a list. */
+/** What is read otherwise in the address of a list; texts may be anything. */
 const FILTERS: Partial<Record<Field['type'], string>> = {
   boolean: 'BooleanFilter',
   integer: 'IntegerFilter',
+  email: 'StringField',
+  url: 'StringField',
 };
 
 /** One parameter of the list page: how it is read, and the condition that it makes. */
