@@ -105,6 +105,13 @@ describe('a field', () => {
     ['{type: decimal, digits: 5, places: 2, max: 9.5}', { type: ['string', 'null'], format: 'decimal' }],
     ['{type: boolean}', { type: 'boolean' }],
     ['{type: json}', {}],
+    [
+      '{type: time, required: true}',
+      { type: 'string', pattern: '^(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?$' },
+    ],
+    ['{type: url, required: true}', { type: 'string', format: 'uri', minLength: 1, maxLength: 200 }],
+    ['{type: url, unique: true}', { type: ['string', 'null'], format: 'uri', maxLength: 200 }],
+    ['{type: url}', { type: 'string', anyOf: [{ format: 'uri' }, { const: '' }], maxLength: 200 }],
     ['{type: date, max: today}', { type: ['string', 'null'], format: 'date' }],
   ])('%s is %j', (field, expected) => expect(schema(field)).toEqual(expected));
 
@@ -150,6 +157,34 @@ describe('without accounts', () => {
     expect(rows).toEqual(others);
     const create = document.paths['/api/books']?.['post']?.responses ?? {};
     expect(Object.keys(create)).toEqual(['201', '400', '409', '411', '413', '415', '422', '500', '503']);
+  });
+});
+
+const parameters = (field: string) =>
+  read(valid(book(`x: ${field}`))).paths['/api/books']?.['get']?.parameters ?? [];
+
+describe('a filter', () => {
+  test.each([
+    ['{type: string, max: 9, filter: true}', { type: 'string', pattern: String.raw`^[^\x00]*$` }],
+    ['{type: integer, min: 1, filter: true}', { type: 'integer', minimum: -(2 ** 63), maximum: 2 ** 63 }],
+    ['{type: boolean, filter: true}', { type: 'boolean' }],
+  ])('of %s is %j', (field, expected) => {
+    expect(parameters(field).find(({ name }) => name === 'x')?.schema).toEqual(expected);
+  });
+
+  test('of a relation takes the ids that a list reads', () => {
+    const document = read(valid(book('x: {type: boolean}}, relations: {user: {to: User}')));
+    const found = document.paths['/api/books']?.['get']?.parameters?.find(({ name }) => name === 'user');
+    expect(found?.schema).toEqual({ type: 'integer', minimum: 0, maximum: 1e18 });
+  });
+
+  test('may be empty, as may every parameter of a list', () => {
+    const document = read(valid(book('x: {type: integer, filter: true, sort: true}')));
+    const shared = Object.values(document.components['parameters'] ?? {});
+    const own = document.paths['/api/books']?.['get']?.parameters ?? [];
+    const queries = [...own, ...shared].filter((one) => 'in' in one && one.in === 'query');
+    expect(queries.length).toBe(5);
+    for (const one of queries) expect(one).toMatchObject({ allowEmptyValue: true });
   });
 });
 

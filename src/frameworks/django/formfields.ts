@@ -5,9 +5,9 @@ import { choicesName } from './columns.ts';
 
 /** Filters read as strictly as forms; texts may be anything. */
 const FILTERS: Readonly<Record<Field['type'], string>> = {
-  string: 'TextField', text: 'TextField', integer: 'IntegerField', decimal: 'DecimalField', float: 'FloatField',
+  string: 'TextField', text: 'TextField', integer: 'IntegerFilter', decimal: 'DecimalField', float: 'FloatField',
   boolean: 'BooleanFilter', date: 'DateField', time: 'TimeField', datetime: 'DateTimeField',
-  duration: 'DurationField', email: 'EmailField', url: 'UrlField', slug: 'TextField', uuid: 'UuidField',
+  duration: 'DurationField', email: 'TextField', url: 'TextField', slug: 'TextField', uuid: 'UuidField',
   choice: 'ChoiceField', json: 'JsonField', file: 'TextField', image: 'TextField',
 }; // prettier-ignore
 

@@ -93,6 +93,14 @@ export function relationLine(model: Model, entity: Entity, relation: Relation): 
   return `${relation.name} = relation_fields.${kind}(${label(entity, relation.name)}, [${rule}], ${target}${help})`;
 }
 
+/** What is read otherwise in the address of a list; texts may be anything. */
+const FILTERS: Partial<Record<Field['type'], string>> = {
+  boolean: 'BooleanFilter',
+  integer: 'IntegerFilter',
+  email: 'StringField',
+  url: 'StringField',
+};
+
 /** One parameter of the list page: how it is read, and the condition that it makes. */
 export interface Filter {
   readonly name: string;
@@ -102,7 +110,7 @@ export interface Filter {
 }
 
 function fieldFilter(entity: Entity, field: Field): Filter {
-  const kind = field.type === 'boolean' ? 'BooleanFilter' : CLASSES[field.type];
+  const kind = FILTERS[field.type] ?? CLASSES[field.type];
   const empty = isText(field) ? ['empty=None'] : [];
   const parts = [label(entity, field.name), ...typeArguments(entity, field), ...empty];
   return {

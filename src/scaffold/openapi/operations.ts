@@ -10,17 +10,19 @@ import {
   type Say,
   type Schema,
 } from './types.ts';
-import { filterSchema, idSchema, targetSchema } from './values.ts';
+import { filterSchema, idSchema, PHRASE, relationFilterSchema } from './values.ts';
 
 type Methods = Readonly<Record<string, Operation>>;
 
 const SIGNED_IN = [{ token: [] }, { session: [] }];
 const ANYBODY = [...SIGNED_IN, {}];
 
+/** A parameter of a list; an empty one is as good as none. */
 const query = (name: string, schema: Schema, description?: string): Parameter => ({
   name,
   in: 'query',
   required: false,
+  allowEmptyValue: true,
   ...(description !== undefined && { description }),
   schema,
 });
@@ -41,7 +43,7 @@ export const PARAMETERS = {
     { type: 'integer', minimum: 1, maximum: 100 },
     'Rows of a page; 20 unless told.',
   ),
-  q: query('q', { type: 'string' }, 'A phrase that any search field contains.'),
+  q: query('q', PHRASE, 'A phrase that any search field contains.'),
   if_match: header('If-Match', true, 'The ETag that was read, or * to write regardless.'),
   if_none_match: header('If-None-Match', false, 'ETags that are known already.'),
 } as const;
@@ -60,7 +62,7 @@ function listParameters(model: Model, entity: Entity): NonNullable<Operation['pa
       ? [query('sort', { type: 'string', enum: sortable }, 'A minus sorts downwards.')]
       : []),
     ...entity.fields.filter(({ filter }) => filter).map((field) => query(field.name, filterSchema(field))),
-    ...entity.relations.map((relation) => query(relation.name, targetSchema(model, relation))),
+    ...entity.relations.map((relation) => query(relation.name, relationFilterSchema(model, relation))),
   ];
 }
 

@@ -7,6 +7,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
+  readonly allowEmptyValue?: true;
   readonly description?: string;
   readonly schema: Schema;
 }

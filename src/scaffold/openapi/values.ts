@@ -6,12 +6,15 @@ import type { Schema } from './types.ts';
 const SMALLEST = -(2n ** 63n);
 const LARGEST = 2n ** 63n - 1n;
 const SLUG = '[-a-zA-Z0-9_]+';
+/** A time of day has no zone, which the format of that name asks for. */
+const TIME = '(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?';
+/** What the filters of lists read as an id. */
+const LARGEST_ID = 10n ** 18n - 1n;
 
 const FORMATS: Partial<Record<FieldType, string>> = {
   email: 'email',
   url: 'uri',
   date: 'date',
-  time: 'time',
   datetime: 'date-time',
   duration: 'duration',
   uuid: 'uuid',
@@ -45,6 +48,13 @@ function bounds({ min, max }: Field): Schema {
   };
 }
 
+/** The empty text has no format. */
+function formatSchema({ type }: Field, mayBeEmpty: boolean): Schema {
+  const format = FORMATS[type];
+  if (format === undefined) return {};
+  return mayBeEmpty ? { anyOf: [{ format }, { const: '' }] } : { format };
+}
+
 /** A text that may be empty keeps its pattern and its choices only when it is not. */
 function textSchema(field: Field): Schema {
   const mayBeEmpty = !field.required && !field.nullable;
@@ -53,7 +63,7 @@ function textSchema(field: Field): Schema {
   const shortest = field.required ? Math.max(field.minLength ?? 0, 1) : field.minLength;
   return {
     type: 'string',
-    ...(FORMATS[field.type] && { format: FORMATS[field.type] }),
+    ...formatSchema(field, mayBeEmpty),
     ...(field.type === 'choice' && { enum: mayBeEmpty ? ['', ...values] : values }),
     ...(field.type !== 'choice' && shortest !== null && !mayBeEmpty && { minLength: shortest }),
     ...(field.type !== 'choice' && field.maxLength !== null && { maxLength: field.maxLength }),
@@ -75,8 +85,9 @@ function valueSchema(field: Field, way: 'in' | 'out'): Schema {
       return { type: 'boolean' };
     case 'json':
       return {};
-    case 'date':
     case 'time':
+      return { type: 'string', pattern: `^${TIME}$` };
+    case 'date':
     case 'datetime':
     case 'duration':
     case 'uuid':
@@ -99,13 +110,22 @@ export function relationSchema(model: Model, relation: Relation): Schema {
   return { type: 'array', items: target, ...(relation.required && { minItems: 1 }) };
 }
 
+/** The id of a row that a relation leads to, as a query names it. */
+export function relationFilterSchema(model: Model, relation: Relation): Schema {
+  const target = targetSchema(model, relation);
+  return target['type'] === 'integer' ? { ...target, minimum: 0, maximum: LARGEST_ID } : target;
+}
+
+/** An address holds no null character: databases refuse it. */
+export const PHRASE: Schema = { type: 'string', pattern: String.raw`^[^\x00]*$` };
+
 /** A value of a field as a query names it, where anything that is not of its type is refused. */
 export function filterSchema(field: Field): Schema {
   if (field.type === 'choice') return { type: 'string', enum: field.choices.map(({ value }) => value) };
   if (field.type === 'boolean') return { type: 'boolean' };
-  if (field.type === 'integer') return { type: 'integer' };
+  if (field.type === 'integer') return { type: 'integer', minimum: SMALLEST, maximum: LARGEST };
   if (field.type === 'float' || field.type === 'decimal') return { type: 'number' };
   // Times of a query are written as on the page: without a zone.
   if (field.type === 'date' || field.type === 'uuid') return { type: 'string', format: FORMATS[field.type] };
-  return { type: 'string' };
+  return PHRASE;
 }

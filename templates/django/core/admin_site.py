@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 
 class Site(AdminSite):
@@ -29,7 +30,8 @@ class Site(AdminSite):
                 raise PermissionDenied
             return checked(request, *args, **kwargs)
 
-        return update_wrapper(staff_only, checked)
+        known = require_http_methods(["GET", "HEAD", "OPTIONS", "POST"])
+        return known(update_wrapper(staff_only, checked))
 
     def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """To the site's own page, and back."""

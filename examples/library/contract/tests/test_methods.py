@@ -56,8 +56,10 @@ def test_pages_without_forms(app: App, path: str) -> None:
 def test_trace(app: App, method: str) -> None:
     """TRACE is refused and echoes nothing."""
     headers = {"X-Secret": "echo-me"}
-    status, _, body = app.raw(request(app, method, "/", headers))
+    status, told, body = app.raw(request(app, method, "/", headers))
     assert status in ((405,) if method == "TRACE" else (400, 403, 405, 501))
+    if method == "TRACE":
+        assert allowed(told["allow"]) == {"GET", "HEAD", "OPTIONS"}
     assert b"echo-me" not in body
 
 

@@ -119,6 +119,14 @@ class IntegerField(Typed):
         return parse.integer(text)
 
 
+class IntegerFilter(IntegerField):
+    """The same, as a parameter of a list."""
+
+    def parse(self, text: str) -> int:
+        """Only what a column could hold."""
+        return parse.stored_integer(text)
+
+
 class DecimalField(Typed):
     """A number with a fixed scale."""
 

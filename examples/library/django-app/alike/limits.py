@@ -18,8 +18,6 @@ def check_body(request: HttpRequest) -> int | None:
     length = request.headers.get("Content-Length", "")
     if length.isdigit() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         return 413
-    if request.method == "TRACE":
-        return 405
     if "\x00" in request.path:
         return 404
     return None if is_text(request) else 400

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+# What a column holds.
+SMALLEST, LARGEST = -(2**63), 2**63 - 1
 # Databases without intervals hold microseconds in 64 bits.
 LONGEST = dt.timedelta(microseconds=2**63 - 1)
 INTEGER = re.compile(r"-?[0-9]{1,30}")
 DECIMAL = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 FLOAT = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][-+]?[0-9]{1,4})?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-TIME = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?")
 CLOCK = re.compile(r"(-)?(?:([0-9]{1,9}) )?([0-9]{1,9}):([0-5][0-9]):([0-5][0-9])")
 TEXT = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
 BRACKET = re.compile(r"[\[\]{}]")
@@ -39,6 +41,14 @@ def integer(text: str) -> int:
     """Digits with an optional minus, whatever its size; ValueError else."""
     _matching(INTEGER, text)
     return int(text)
+
+
+def stored_integer(text: str) -> int:
+    """The same, of a size that a column holds: no database compares with others."""
+    value = integer(text)
+    if not SMALLEST <= value <= LARGEST:
+        raise ValueError(text)
+    return value
 
 
 def decimal(text: str) -> Decimal:

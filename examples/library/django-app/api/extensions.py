@@ -14,7 +14,7 @@ from drf_spectacular.extensions import (
 )
 from rest_framework.serializers import ManyRelatedField
 
-from alike import json_fields, json_times
+from alike import json_fields, json_times, parse
 from alike.patterns import SLUG
 
 Json = dict[str, Any]
@@ -27,7 +27,8 @@ TYPES: dict[type, Json] = {
     json_fields.FloatField: {"type": "number"},
     json_fields.BooleanField: {"type": "boolean"},
     json_times.DateField: {"type": "string", "format": "date"},
-    json_times.TimeField: {"type": "string", "format": "time"},
+    # The format of that name asks for a zone.
+    json_times.TimeField: {"type": "string", "pattern": f"^{parse.TIME.pattern}$"},
     json_times.DateTimeField: {"type": "string", "format": "date-time"},
     json_times.DurationField: {"type": "string", "format": "duration"},
     json_fields.UuidField: {"type": "string", "format": "uuid"},
@@ -81,6 +82,13 @@ def text_rules(field: json_fields.TextField) -> Json:
     }
 
 
+def text_kind(field: json_fields.TextField, kind: Json) -> Json:
+    """The type of a text; the empty one has no format."""
+    if "format" not in kind or field.model_field.null or not field.model_field.blank:
+        return kind
+    return {"type": kind["type"], "anyOf": [{"format": kind["format"]}, {"const": ""}]}
+
+
 class StrictFieldExtension(OpenApiSerializerFieldExtension):
     """Values: their type, and the rules of the model that a schema can tell."""
 
@@ -94,7 +102,7 @@ class StrictFieldExtension(OpenApiSerializerFieldExtension):
         if isinstance(field, json_fields.ChoiceField):
             return {**schema, **choice_rules(field.model_field)}
         if isinstance(field, json_fields.TextField):
-            return {**schema, **text_rules(field)}
+            return {**text_kind(field, schema), **text_rules(field)}
         if isinstance(field, json_fields.DecimalField) and direction == "request":
             return {**schema, "type": ["string", "number"], **bounds(field.model_field)}
         if isinstance(field, json_fields.IntegerField | json_fields.FloatField):

@@ -9,18 +9,24 @@ from django.db.models import QuerySet
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.request import Request
 
-from alike import fields
+from alike import fields, parse
 
 Json = dict[str, Any]
+# An address holds no null character: databases refuse it.
+PHRASE = {"type": "string", "pattern": r"^[^\x00]*$"}
 TYPES: dict[type[forms.Field], Json] = {
     fields.BooleanFilter: {"type": "boolean"},
-    fields.IntegerField: {"type": "integer"},
+    fields.IntegerFilter: {
+        "type": "integer",
+        "minimum": parse.SMALLEST,
+        "maximum": parse.LARGEST,
+    },
     fields.DecimalField: {"type": "number"},
     fields.FloatField: {"type": "number"},
     fields.DateField: {"type": "string", "format": "date"},
     fields.UuidField: {"type": "string", "format": "uuid"},
     # Times are written as on the page: without a zone.
-    forms.Field: {"type": "string"},
+    forms.Field: PHRASE,
 }
 
 # Told in their own words, or not at all.
@@ -28,11 +34,12 @@ OTHERS = {"q", "sort", "owned_by"}
 
 
 def parameter(name: str, schema: Json, description: str = "") -> Json:
-    """A parameter of a list's address, for the OpenAPI document."""
+    """A parameter of a list's address, for the OpenAPI document; an empty one is as good as none."""
     return {
         "name": name,
         "in": "query",
         "required": False,
+        "allowEmptyValue": True,
         **({"description": description} if description else {}),
         "schema": schema,
     }
@@ -42,8 +49,9 @@ def schema_of(field: Any) -> Json:
     """What a filter reads."""
     choices: Any = getattr(field, "choices", ())
     if isinstance(field, fields.IdFilter):
-        random = isinstance(field.target._meta.pk, models.UUIDField)
-        return {"type": "string", "format": "uuid"} if random else {"type": "integer"}
+        if isinstance(field.target._meta.pk, models.UUIDField):
+            return {"type": "string", "format": "uuid"}
+        return {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
     if isinstance(field, fields.ChoiceField):
         return {"type": "string", "enum": [value for value, _ in choices if value]}
     return next(TYPES[kind] for kind in TYPES if isinstance(field, kind))
@@ -67,7 +75,7 @@ class ListFilter(BaseFilterBackend):
         sort = {"type": "string", "enum": sorts}
         filters = view.filter_class.base_fields
         return [
-            parameter("q", {"type": "string"}, "A phrase that any search field contains."),
+            parameter("q", PHRASE, "A phrase that any search field contains."),
             *([parameter("sort", sort, "A minus sorts downwards.")] if sorts else []),
             *(
                 parameter(name, schema_of(field))

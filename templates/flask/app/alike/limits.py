@@ -11,8 +11,6 @@ def check_body() -> None:
     """A body needs a length that is not too much."""
     if request.headers.get("Transfer-Encoding"):
         abort(411)
-    if request.method == "TRACE":
-        abort(405)
     length = request.content_length or 0
     if length > (request.max_content_length or length):
         abort(413)

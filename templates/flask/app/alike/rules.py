@@ -7,6 +7,7 @@ from typing import Any
 from wtforms import Field, Form
 from wtforms.validators import StopValidation
 
+from app.alike import parse
 from app.alike.messages import message
 
 
@@ -83,7 +84,7 @@ class Bounds(Rule):
             raise Refused("min_value", limit_value=lowest)
 
 
-SMALLEST, LARGEST = -(2**63), 2**63 - 1
+SMALLEST, LARGEST = parse.SMALLEST, parse.LARGEST
 
 
 class Digits(Rule):

@@ -9,12 +9,14 @@ from apispec import APISpec
 from apispec.ext.marshmallow import OpenAPIConverter, resolver
 
 from app.alike import api_fields as fields
-from app.alike import rules
+from app.alike import parse, rules
 from app.api.relation_fields import Many, Relation
 from app.api.resources import Resource
 
 Part = dict[str, Any]
 TEXT = {"type": "string"}
+# An address holds no null character: databases refuse it.
+PHRASE = {"type": "string", "pattern": r"^[^\x00]*$"}
 LINK = {"type": ["string", "null"]}
 
 TYPES: dict[type[fields.Typed], tuple[str | None, str | None]] = {
@@ -26,7 +28,7 @@ TYPES: dict[type[fields.Typed], tuple[str | None, str | None]] = {
     fields.Float: ("number", None),
     fields.Boolean: ("boolean", None),
     fields.Date: ("string", "date"),
-    fields.Time: ("string", "time"),
+    fields.Time: ("string", None),
     fields.DateTime: ("string", "date-time"),
     fields.Duration: ("string", "duration"),
     fields.Uuid: ("string", "uuid"),
@@ -35,7 +37,7 @@ TYPES: dict[type[fields.Typed], tuple[str | None, str | None]] = {
 
 FILTERS: dict[type[ma.fields.Field[Any]], Part] = {
     fields.Boolean: {"type": "boolean"},
-    fields.Integer: {"type": "integer"},
+    fields.Integer: {"type": "integer", "minimum": parse.SMALLEST, "maximum": parse.LARGEST},
     fields.Float: {"type": "number"},
     fields.Decimals: {"type": "number"},
     fields.Date: {"type": "string", "format": "date"},
@@ -49,7 +51,7 @@ def make_converter(spec: APISpec) -> OpenAPIConverter:
     for field, type_and_format in TYPES.items():
         converter.map_to_openapi_type(field, *type_and_format)
     converter.attribute_functions = [converter.field2type_and_format]
-    for describe in (describe_relation, describe_decimal, describe_text, describe_rules):
+    for describe in DESCRIPTIONS:
         converter.add_attribute_function(describe)
     converter.attribute_functions.append(converter.field2nullable)
     return converter
@@ -89,6 +91,18 @@ def describe_text(_: OpenAPIConverter, field: ma.fields.Field[Any], ret: Part) -
     return {"minLength": 1} if isinstance(field, fields.String) and field.filled else {}
 
 
+def describe_time(_: OpenAPIConverter, field: ma.fields.Field[Any], ret: Part) -> Part:
+    """A time of day has no zone, which the format of that name asks for."""
+    return {"pattern": f"^{parse.TIME.pattern}$"} if isinstance(field, fields.Time) else {}
+
+
+def describe_empty(_: OpenAPIConverter, field: ma.fields.Field[Any], ret: Part) -> Part:
+    """The empty text has no format."""
+    if "format" in ret and may_be_empty(field):
+        return {"anyOf": [{"format": ret.pop("format")}, {"const": ""}]}
+    return {}
+
+
 def is_number(part: Part) -> bool:
     """Whether numbers are among the values."""
     kinds = part.get("type", [])
@@ -126,13 +140,29 @@ def describe_rules(_: OpenAPIConverter, field: ma.fields.Field[Any], ret: Part) 
     return found
 
 
+DESCRIPTIONS = (
+    describe_relation,
+    describe_decimal,
+    describe_time,
+    describe_text,
+    describe_rules,
+    describe_empty,
+)
+
+
+def id_filter(model: Any) -> Part:
+    """An id as the filters of a list read it."""
+    kind = id_type(model)
+    return {**kind, "minimum": 0, "maximum": 10**18 - 1} if kind["type"] == "integer" else kind
+
+
 def filter_schema(field: ma.fields.Field[Any]) -> Part:
     """A value of a field as the address of a list names it; moments stand there as on pages."""
     if isinstance(field, Relation | Many):
-        return id_type(field.model)
+        return id_filter(field.model)
     if isinstance(field, fields.Choice):
         return {"type": "string", "enum": field.choices}
-    return FILTERS.get(type(field), TEXT)
+    return FILTERS.get(type(field), PHRASE)
 
 
 def whole(properties: Part) -> Part:

@@ -8,6 +8,7 @@ import pytest
 
 from suite.app import LOGIN, App
 from suite.browser import Browser
+from suite.http import request
 from suite.model import MODEL, Entity
 from suite.pages import Form
 from suite.rows import Rows
@@ -53,6 +54,15 @@ def test_home_is_for_staff(app: App) -> None:
     assert parse_qs(urlsplit(answer.location).query)["next"] == [HOME]
     assert app.as_("alice").get(HOME).status == 403
     assert app.as_("staff").get(HOME).status == 200
+
+
+@pytest.mark.rule("methods.trace")
+def test_trace(app: App) -> None:
+    """TRACE is refused, whoever asks."""
+    status, told, body = app.raw(request(app, "TRACE", HOME, {"X-Secret": "echo-me"}))
+    assert status == 405
+    assert "GET" in told["allow"]
+    assert b"echo-me" not in body
 
 
 @pytest.mark.rule("admin.access")

@@ -180,6 +180,7 @@ def _operation(node: Node, shared: list[Node], schemes: dict[str, str], usual: l
         name = one["name"] if one["in"] == "query" else name
         made["parameters"][f"{one['in']} {name}".strip()] = {
             "required": bool(one.get("required")),
+            "may be empty": bool(one.get("allowEmptyValue")),
             "schema": schema(one.get("schema", {})),
         }
     if "requestBody" in node:

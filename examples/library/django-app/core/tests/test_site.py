@@ -76,9 +76,10 @@ class RefusalTests(TestCase):
         self.assertEqual(self.client.get("/no-such-page/").status_code, 404)
 
     def test_wrong_method_says_what_is_allowed(self) -> None:
-        response = self.client.delete("/")
-        self.assertEqual(response.status_code, 405)
-        self.assertIn("GET", response.headers["Allow"])
+        for ask in (self.client.delete, self.client.trace):
+            response = ask("/")
+            self.assertEqual(response.status_code, 405)
+            self.assertIn("GET", response.headers["Allow"])
 
     def test_form_of_another_site_is_refused(self) -> None:
         response = Client(enforce_csrf_checks=True).post(FORM, {})

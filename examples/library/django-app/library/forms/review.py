@@ -25,6 +25,6 @@ class ReviewFilters(FilterForm):
     SEARCH = ("headline",)
     SORTABLE = ("headline", "stars")
 
-    stars = fields.IntegerField()
+    stars = fields.IntegerFilter()
     book = fields.IdFilter(model=Book)
     owned_by = fields.IdFilter(model=User)

@@ -8,7 +8,7 @@ from flask import Flask
 
 from app.alike.problems import MEDIA_TYPE, TEXTS
 from app.api import known, token_operations
-from app.api.json_schema import TEXT, Part, add_schemas, filter_schema, id_type, whole
+from app.api.json_schema import PHRASE, TEXT, Part, add_schemas, filter_schema, id_type, whole
 from app.api.operations import (
     CHANGE,
     CREATE,
@@ -24,19 +24,13 @@ from app.api.operations import (
 from app.api.resources import Resource
 
 PARAMETERS: dict[str, Part] = {
-    "page": {"name": "page", "in": "query", "schema": {"type": "integer", "minimum": 1}},
-    "page_size": {
-        "name": "page_size",
-        "in": "query",
-        "description": "Rows of a page; 20 unless told.",
-        "schema": {"type": "integer", "minimum": 1, "maximum": 100},
-    },
-    "q": {
-        "name": "q",
-        "in": "query",
-        "description": "A phrase that any search field contains.",
-        "schema": TEXT,
-    },
+    "page": query("page", {"type": "integer", "minimum": 1}),
+    "page_size": query(
+        "page_size",
+        {"type": "integer", "minimum": 1, "maximum": 100},
+        description="Rows of a page; 20 unless told.",
+    ),
+    "q": query("q", PHRASE, description="A phrase that any search field contains."),
     "if_match": {
         "name": "If-Match",
         "in": "header",

@@ -36,9 +36,10 @@ def operation(tag: str, action: str, summary: str, responses: Part, **more: Any)
     }
 
 
-def query(name: str, schema: Part) -> Part:
-    """A parameter of a list."""
-    return {"name": name, "in": "query", "required": False, "schema": schema}
+def query(name: str, schema: Part, **more: Any) -> Part:
+    """A parameter of a list; an empty one is as good as none."""
+    part = {"name": name, "in": "query", "required": False, "allowEmptyValue": True}
+    return {**part, **more, "schema": schema}
 
 
 def id_parameter(schema: Part) -> Part:

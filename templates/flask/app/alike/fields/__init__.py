@@ -2,7 +2,7 @@
 
 from app.alike.fields.base import AlikeMeta, Typed, clean
 from app.alike.fields.choices import BooleanField, BooleanFilter, Select, SelectField
-from app.alike.fields.numbers import DecimalField, FloatField, IntegerField
+from app.alike.fields.numbers import DecimalField, FloatField, IntegerField, IntegerFilter
 from app.alike.fields.texts import (
     EmailField,
     JsonField,
@@ -24,6 +24,7 @@ __all__ = [
     "EmailField",
     "FloatField",
     "IntegerField",
+    "IntegerFilter",
     "JsonField",
     "Select",
     "SelectField",

@@ -31,7 +31,7 @@ class ReviewFilters(FilterForm):
 
     q = fields.StringField()
     sort = fields.StringField()
-    stars = fields.IntegerField(Review.LABELS["stars"])
+    stars = fields.IntegerFilter(Review.LABELS["stars"])
     book = relation_fields.IdFilter(Review.LABELS["book"], model=Book)
     owned_by = relation_fields.IdFilter(Review.LABELS["owned_by"], model=User)
 

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { ROWS } from './matrix.ts';
+import { halfNames } from './support/halves.ts';
+import { fuzz } from './support/schemathesis.ts';
+import { serving } from './support/served.ts';
+import { full } from './support/services.ts';
+import { once, workspace } from './support/workspace.ts';
+
+/** Examples for each operation: what takes seconds, and what takes about two minutes. */
+const GATE: Readonly<Record<string, number>> = { tasks: 10 };
+const FULL: Readonly<Record<string, number>> = {
+  tasks: 150,
+  library: 30,
+  helpdesk: 40,
+  inventory: 40,
+  'every-type': 100,
+};
+
+/** What gunicorn would refuse by itself, in its own words, comes to the app. */
+const UNLIMITED = { GUNICORN_CMD_ARGS: '--limit-request-line 0 --limit-request-field_size 0' };
+
+const plan = Object.entries(full ? FULL : GATE);
+
+test('the models that are asked are among those that are tested', () => {
+  expect(ROWS.map(({ name }) => name)).toEqual(expect.arrayContaining(plan.map(([name]) => name)));
+});
+
+for (const [name, examples] of plan) {
+  const get = once(async () => {
+    const row = ROWS.find((one) => one.name === name);
+    if (!row) throw new Error(`There is no row ${name}.`);
+    return workspace(row);
+  });
+  describe(name, () => {
+    test.each(halfNames)('%s answers as its document says', async (half) => {
+      const made = await get();
+      const told = await serving(made, half, (served) => fuzz(made, served, examples), UNLIMITED);
+      console.log(`schemathesis, ${name}, ${half}: ${told}`);
+    });
+  });
+}
