@@ -14,10 +14,12 @@ from urllib.parse import urlsplit
 import httpx
 
 from suite.browser import Answer, Browser, Changes
-from suite.mails import Mailbox
+from suite.model import MODEL
 from suite.values import Distinct
 
 LOGIN = "/accounts/login/"
+# A page with a form that everybody may open and send.
+OPEN_FORM = LOGIN if MODEL.accounts else MODEL.entities[0].new_path
 
 
 @dataclass
@@ -27,7 +29,7 @@ class App:
     name: str
     url: str
     users: dict[str, str]
-    mailbox: Mailbox | None
+    mails: Path | None
     database: str | None
     salt: str = "suite"
     browsers: dict[str, Browser] = field(default_factory=dict)
@@ -42,10 +44,13 @@ class App:
         return Browser(self.url)
 
     def as_(self, name: str) -> Browser:
-        """The visitor who is signed in as this user; `anonymous` is not. Each signs in once."""
+        """The visitor who is signed in as this user; `anonymous` is not. Each signs in once.
+
+        Without accounts nobody is: each name is another visitor's, with cookies of their own.
+        """
         if name not in self.browsers:
             made = self.browser()
-            if name != "anonymous":
+            if MODEL.accounts and name != "anonymous":
                 answer = sign_in(made, name, self.users[name])
                 assert answer.saved, f"{name} could not sign in: {answer.status}"
                 made.open(answer.location)
@@ -59,8 +64,10 @@ class App:
     def new_user(
         self, name: str | None = None, password: str | None = None, email: str | None = None
     ) -> Member:
-        """Registers a new user, who is then signed in."""
+        """Registers a new user, who is then signed in; without accounts, another visitor."""
         name = name or f"{self.salt}-member-{self.distinct.number('', 'user')}"
+        if not MODEL.accounts:
+            return Member(name, "", "", self.as_(name))
         password = password or secrets.token_urlsafe(16)
         made = Member(name, password, email or f"{name}@example.com", self.browser())
         answer = register(made.browser, made.name, made.email, password)
@@ -128,13 +135,13 @@ def signed_in(browser: Browser) -> bool:
 
 
 def load(path: Path) -> App:
-    """Reads a target file: name, url, users and, where they are known, mails and database."""
+    """Reads a target file: name, url and, where there are any, users, mails and database."""
     data: dict[str, Any] = json.loads(path.read_text("utf-8"))
     mails = data.get("mails")
     return App(
         name=data["name"],
         url=data["url"],
-        users=dict(data["users"]),
-        mailbox=Mailbox(Path(mails)) if mails else None,
+        users=dict(data.get("users", {})),
+        mails=Path(mails) if mails else None,
         database=data.get("database"),
     )

@@ -7,10 +7,13 @@ from urllib.parse import urlencode, urlsplit
 
 import httpx
 
+from suite.model import MODEL
 from suite.pages import Form, Page, Pairs
 
 Changes = Mapping[str, str | list[str] | None]
 FORM_TYPE = "application/x-www-form-urlencoded"
+# Pages of which one has a form for every visitor: with accounts the first where they are signed in.
+WITH_FORMS = ("/", "/accounts/login/") if MODEL.accounts else (MODEL.entities[0].new_path,)
 
 
 class Answer:
@@ -128,7 +131,7 @@ class Browser:
 
     def token(self) -> Pairs:
         """The hidden input that proves where a form came from, whatever it is called."""
-        for path in ("/", "/accounts/login/"):
+        for path in WITH_FORMS:
             node = self.open(path).find("form[method=post] input[type=hidden][name*=csrf]")
             if node is not None:
                 return [(node.attributes.get("name") or "", node.attributes.get("value") or "")]

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import quote
 
+import pytest
+
+from suite.app import App
 from suite.model import MODEL, Entity
 
 Row = dict[str, Any]
@@ -100,6 +103,13 @@ class Database:
     def table(self, name: str) -> Table:
         """The structure of one table."""
         return _sqlite_table(self, name) if self.kind == "sqlite" else _postgresql_table(self, name)
+
+
+def open_database(app: App) -> Database:
+    """The app's database."""
+    if not app.database:
+        pytest.skip("the target names no database")
+    return Database(app.database)
 
 
 # SQLite

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+
+from suite.app import App
+
 LINK = re.compile(r"https?://\S+")
 
 
@@ -23,6 +27,13 @@ class Mailbox:
         files = sorted(self.folder.glob("*"), key=lambda one: (one.stat().st_mtime_ns, one.name))
         mails = [message for file in files for message in _read(file.read_bytes())]
         return [one for one in mails if address.lower() in str(one["to"]).lower()]
+
+
+def mailbox_of(app: App) -> Mailbox:
+    """The mails of an app."""
+    if app.mails is None:
+        pytest.skip("the target names no folder of mails")
+    return Mailbox(app.mails)
 
 
 def _read(content: bytes) -> list[EmailMessage]:

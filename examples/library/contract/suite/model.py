@@ -194,7 +194,13 @@ class Model:
     title: str
     timezone: str
     language: str
+    features: frozenset[str]
     entities: tuple[Entity, ...]
+
+    @property
+    def accounts(self) -> bool:
+        """Whether the apps know their visitors; without accounts everybody may do everything."""
+        return "accounts" in self.features
 
     def entity(self, name: str) -> Entity:
         """The entity of this name."""
@@ -245,6 +251,7 @@ def load(path: Path = HERE / "model.json") -> Model:
         title=data["title"],
         timezone=data["timezone"],
         language=data["language"],
+        features=frozenset(data["features"]),
         entities=tuple(_entity(one) for one in data["entities"]),
     )
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import statistics
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from suite.app import LOGIN, App, register, sign_in, signed_in
+from suite.database import open_database
 from suite.model import MODEL
 
 GOOD = "correct horse battery"
@@ -209,3 +212,32 @@ def test_needs_a_user(app: App, path: str) -> None:
     answer = app.as_("anonymous").get(path)
     assert answer.status == 302
     assert answer.location.startswith("/accounts/login/?next=")
+
+
+@pytest.mark.rule("races.register")
+def test_one_user_of_a_name(app: App) -> None:
+    """Of two who register the same name at once one gets it."""
+    browsers = [app.browser() for _ in range(3)]
+    name = f"race-{app.distinct.number('race', 'user')}"
+    with ThreadPoolExecutor(len(browsers)) as pool:
+        answers = list(
+            pool.map(
+                lambda one: register(one, name, f"{name}@example.com", GOOD),
+                browsers,
+            )
+        )
+    statuses = sorted(one.status for one in answers)
+    assert statuses.count(302) == 1, statuses
+    assert set(statuses) <= {200, 302, 409}
+
+
+@pytest.mark.rule("accounts.password-hash")
+def test_passwords_are_hashed(app: App) -> None:
+    """No password is stored, only slow hashes, each with its own salt."""
+    found = open_database(app).password_hashes()
+    assert found
+    for value in found:
+        assert re.match(r"(scrypt:|pbkdf2_sha256\$|argon2)", value), value[:12]
+    assert len(set(found)) == len(found)
+    for password in app.users.values():
+        assert not any(password in value for value in found)

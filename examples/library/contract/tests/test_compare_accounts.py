@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
 
+from suite.browser import Browser
+from suite.database import open_database
+from suite.journey import VISITORS
 from suite.pair import Both, Pair
+
+PAGES = (
+    "/accounts/login/",
+    "/accounts/register/",
+    "/accounts/reset/",
+    "/accounts/password/",
+    "/accounts/logout/",
+)
 
 
 @pytest.mark.rule("compare.accounts")
@@ -77,3 +89,23 @@ def test_sign_in_and_out(pair: Pair) -> None:
     for number, step in enumerate(steps):
         answers = [step(browser, app) for browser, app in zip(browsers, apps, strict=True)]
         pair.compare(f"member, step {number}", Both(*answers))
+
+
+@pytest.mark.rule("compare.accounts")
+def test_password_hashes(pair: Pair) -> None:
+    """How passwords are kept."""
+    found = [open_database(app).password_hashes() for app in (pair.left, pair.right)]
+    pair.observe("hash", "of passwords", *(values[0].split("$")[0] for values in found))
+
+
+@pytest.mark.rule("compare.accounts")
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("who", VISITORS)
+def test_pages(pair: Pair, who: str, path: str) -> None:
+    """The pages themselves, for each kind of visitor."""
+    pair.get(who, path)
+    if who != "staff":
+        pair.compare(
+            f"{who} POST {path} without token",
+            pair.both(who, partial(Browser.post, path=path, pairs=[])),
+        )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from suite.app import App
@@ -14,6 +12,7 @@ from suite.database import (
     comparable_rows,
     model_tables,
     names_of_rows,
+    open_database,
 )
 from suite.model import MODEL, Entity, Field
 from suite.pair import Pair
@@ -34,13 +33,6 @@ KINDS = {
         "json": "jsonb",
     },
 }
-
-
-def open_database(app: App) -> Database:
-    """The app's database."""
-    if not app.database:
-        pytest.skip("the target names no database")
-    return Database(app.database)
 
 
 @pytest.fixture
@@ -121,18 +113,6 @@ def check_value(field: Field, value: object) -> None:
             assert text in {one.value for one in field.choices}
 
 
-@pytest.mark.rule("accounts.password-hash")
-def test_passwords_are_hashed(database: Database, app: App) -> None:
-    """No password is stored, only slow hashes, each with its own salt."""
-    found = database.password_hashes()
-    assert found
-    for value in found:
-        assert re.match(r"(scrypt:|pbkdf2_sha256\$|argon2)", value), value[:12]
-    assert len(set(found)) == len(found)
-    for password in app.users.values():
-        assert not any(password in value for value in found)
-
-
 def both(pair: Pair) -> tuple[Database, Database]:
     """Both databases."""
     return open_database(pair.left), open_database(pair.right)
@@ -185,8 +165,6 @@ def test_own_tables(pair: Pair) -> None:
     shared = set(model_tables())
     names = [", ".join(one for one in each.tables() if one not in shared) for each in (left, right)]
     pair.observe("tables", "beside the model's", *names)
-    hashes = [value[0].split("$")[0] for value in (left.password_hashes(), right.password_hashes())]
-    pair.observe("hash", "of passwords", *hashes)
     pair.expect_nothing_new(before)
 
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from suite.app import LOGIN, App
+from suite.app import OPEN_FORM, App
 from suite.browser import FORM_TYPE
 from suite.http import cookie_header, request
 from suite.model import MODEL, Entity
@@ -16,6 +16,9 @@ from suite.rows import Rows
 
 LIMIT = 2_621_440
 FORM = {"Content-Type": FORM_TYPE}
+# A page with a form that alice may send.
+MEMBER_FORM = "/accounts/password/" if MODEL.accounts else OPEN_FORM
+FORM_PAGES = tuple(dict.fromkeys((OPEN_FORM, MODEL.entities[0].new_path)))
 
 
 def post(app: App, path: str, body: bytes, headers: dict[str, str] | None = None) -> int:
@@ -27,11 +30,11 @@ def post(app: App, path: str, body: bytes, headers: dict[str, str] | None = None
 @pytest.mark.rule("limits.body")
 def test_big_bodies(app: App) -> None:
     """More than 2.5 MB is refused, in one field, in many and as files."""
-    assert post(app, LOGIN, b"a=" + b"x" * LIMIT) == 413
+    assert post(app, OPEN_FORM, b"a=" + b"x" * LIMIT) == 413
     parts = (
         b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n' + b"x" * LIMIT + b"\r\n--x--\r\n"
     )
-    assert post(app, LOGIN, parts, {"Content-Type": "multipart/form-data; boundary=x"}) == 413
+    assert post(app, OPEN_FORM, parts, {"Content-Type": "multipart/form-data; boundary=x"}) == 413
 
 
 @pytest.mark.rule("limits.body")
@@ -54,18 +57,18 @@ def test_many_fields(app: App) -> None:
     token = app.as_("alice").token()
     fields = [*token, *((f"f{number}", "1") for number in range(1200))]
     body = "&".join(f"{name}={value}" for name, value in fields)
-    assert post(app, "/accounts/password/", body.encode()) == 400
+    assert post(app, MEMBER_FORM, body.encode()) == 400
     head = '--x\r\nContent-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
     parts = "".join(head.format(*field) for field in fields) + "--x--\r\n"
     kind = {"Content-Type": "multipart/form-data; boundary=x"}
-    assert post(app, "/accounts/password/", parts.encode(), kind) == 400
+    assert post(app, MEMBER_FORM, parts.encode(), kind) == 400
 
 
 @pytest.mark.rule("limits.length-required")
 def test_chunked_bodies(app: App) -> None:
     """A body of unknown length is refused."""
     headers = FORM | {"Transfer-Encoding": "chunked", "Content-Length": ""}
-    for path in (LOGIN, MODEL.entities[0].new_path):
+    for path in FORM_PAGES:
         assert app.raw(request(app, "POST", path, headers, b"3\r\na=b\r\n0\r\n\r\n"))[0] == 411
 
 
@@ -135,7 +138,7 @@ def test_strange_queries(app: App, entity: Entity, query: str) -> None:
 )
 def test_other_media_types(app: App, kind: str, body: bytes) -> None:
     """A body that is no form is refused or taken for an empty form."""
-    for path in (LOGIN, MODEL.entities[0].new_path):
+    for path in FORM_PAGES:
         status = post(app, path, body, {"Content-Type": kind})
         assert status in (200, 400, 403, 413, 415), f"{kind}: {status}"
 

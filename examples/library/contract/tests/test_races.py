@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from suite.app import register
 from suite.model import MODEL, Entity
 from suite.rows import NARROW, Rows
 
@@ -56,23 +55,6 @@ def test_one_winner(rows: Rows, entity: Entity, names: tuple[str, ...]) -> None:
             assert answer.status in (200, 409)
             codes = {code for found in answer.page.form().codes.values() for code in found}
             assert codes & {"unique", "unique_together", "conflict"}
-
-
-@pytest.mark.rule("races.register")
-def test_one_user_of_a_name(rows: Rows) -> None:
-    """Of two who register the same name at once one gets it."""
-    browsers = [rows.app.browser() for _ in range(3)]
-    name = f"race-{rows.app.distinct.number('race', 'user')}"
-    with ThreadPoolExecutor(len(browsers)) as pool:
-        answers = list(
-            pool.map(
-                lambda one: register(one, name, f"{name}@example.com", "correct horse battery"),
-                browsers,
-            )
-        )
-    statuses = sorted(one.status for one in answers)
-    assert statuses.count(302) == 1, statuses
-    assert set(statuses) <= {200, 302, 409}
 
 
 @pytest.mark.rule("races.delete")

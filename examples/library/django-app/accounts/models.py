@@ -20,6 +20,8 @@ class Users(UserManager["User"]):
 class User(AbstractUser):
     """Somebody with an account."""
 
+    TITLE: ClassVar[str] = "username"
+
     objects: ClassVar = Users()
 
     class Meta:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.core.validators import MinLengthValidator
 from django.db import models
@@ -58,8 +57,7 @@ def strict_formfield(db_field: Any, **kwargs: Any) -> Any:
 def offer(field: Any) -> None:
     """Rows by their title; among very many the form asks for ids."""
     model = field.queryset.model
-    title = "username" if model is get_user_model() else model.TITLE
-    field.queryset = model._default_manager.order_by(title, "pk")
+    field.queryset = model._default_manager.order_by(model.TITLE, "pk")
     if field.queryset[fields.MOST_CHOICES :].exists():
         numeric = {"inputmode": "numeric"} if isinstance(field, fields.RelationField) else {}
         field.widget = forms.TextInput(attrs=numeric)

@@ -45,9 +45,10 @@ def limits(get_response: GetResponse) -> GetResponse:
         if code is None:
             return get_response(request)
         response = static_page(code)
+        response.headers["Cache-Control"] = "no-cache"
         # Nobody has looked whose session it is; that there is one is enough to keep no copy.
-        private = settings.SESSION_COOKIE_NAME in request.COOKIES
-        response.headers["Cache-Control"] = "private, no-store" if private else "no-cache"
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            response.headers["Cache-Control"] = "private, no-store"
         return response
 
     return middleware

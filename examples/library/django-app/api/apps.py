@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class ApiConfig(AppConfig):
-    """Tokens, and what the areas' own API modules are made of."""
+    """What the areas' own API modules are made of."""
 
     name = "api"
 

@@ -1,7 +1,9 @@
 """Who asks: a program with a token, or a browser with the session of the pages."""
 
+from collections.abc import Callable
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from rest_framework import authentication
 from rest_framework.exceptions import AuthenticationFailed, UnsupportedMediaType
@@ -10,6 +12,8 @@ from rest_framework.request import Request
 from api.models import Token
 
 SCHEME = "Bearer"
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class TokenAuthentication(authentication.BaseAuthentication):
@@ -40,3 +44,16 @@ class SessionAuthentication(authentication.SessionAuthentication):
             super().enforce_csrf(request._request)  # type: ignore[arg-type]
         except MultiPartParserError as error:
             raise UnsupportedMediaType(str(request.content_type)) from error
+
+
+def private_answers(get_response: GetResponse) -> GetResponse:
+    """What a token gets is kept by nobody."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        of_api = request.path == "/api" or request.path.startswith("/api/")
+        if of_api and "Authorization" in request.headers:
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+    return middleware

@@ -11,7 +11,7 @@ class ApiView(APIView):
     """The order in which a request is looked at, and what every answer says."""
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
-        """A method that is not there needs no sign-in to be refused, nor does the question for them."""
+        """A method that is not there is refused before all else; the question for them needs nothing."""
         method = str(request.method)
         if method not in self.allowed_methods:
             self.http_method_not_allowed(request)

@@ -8,7 +8,6 @@ from rest_framework.response import Response
 from rest_framework.settings import api_settings
 from rest_framework.views import exception_handler
 
-from alike.messages import MESSAGES
 from alike.problems import MEDIA_TYPE, problem
 
 ROW = api_settings.NON_FIELD_ERRORS_KEY
@@ -36,13 +35,6 @@ class PreconditionRequired(Told):
     """The client has to say what it has read."""
 
     status_code = 428
-
-
-class LoginFailed(Told, exceptions.AuthenticationFailed):
-    """User name and password do not belong together."""
-
-    status_code = 401
-    default_detail = MESSAGES["login_failed"]
 
 
 def errors_of(error: exceptions.ValidationError) -> dict[str, list[dict[str, str]]]:

@@ -1,8 +1,7 @@
-"""How our fields, serializers and ways to sign in look in the OpenAPI document."""
+"""How our fields and serializers look in the OpenAPI document."""
 
 from typing import Any
 
-from django.conf import settings
 from django.core.validators import (
     MaxValueValidator,
     MinLengthValidator,
@@ -10,7 +9,6 @@ from django.core.validators import (
     RegexValidator,
 )
 from drf_spectacular.extensions import (
-    OpenApiAuthenticationExtension,
     OpenApiSerializerExtension,
     OpenApiSerializerFieldExtension,
 )
@@ -129,25 +127,3 @@ class RowExtension(OpenApiSerializerExtension):
         if direction == "response":
             schema["required"] = [*schema["properties"]]
         return schema
-
-
-class TokenScheme(OpenApiAuthenticationExtension):
-    """A token in the header."""
-
-    target_class = "api.authentication.TokenAuthentication"
-    name = "token"
-
-    def get_security_definition(self, auto_schema: Any) -> Json:
-        """As OpenAPI calls it."""
-        return {"type": "http", "scheme": "bearer"}
-
-
-class SessionScheme(OpenApiAuthenticationExtension):
-    """The cookie of the pages; writing needs the header X-CSRFToken."""
-
-    target_class = "api.authentication.SessionAuthentication"
-    name = "session"
-
-    def get_security_definition(self, auto_schema: Any) -> Json:
-        """As OpenAPI calls it."""
-        return {"type": "apiKey", "in": "cookie", "name": settings.SESSION_COOKIE_NAME}

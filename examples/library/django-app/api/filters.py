@@ -23,6 +23,9 @@ TYPES: dict[type[forms.Field], Json] = {
     forms.Field: {"type": "string"},
 }
 
+# Told in their own words, or not at all.
+OTHERS = {"q", "sort", "owned_by"}
+
 
 def parameter(name: str, schema: Json, description: str = "") -> Json:
     """A parameter of a list's address, for the OpenAPI document."""
@@ -69,6 +72,6 @@ class ListFilter(BaseFilterBackend):
             *(
                 parameter(name, schema_of(field))
                 for name, field in filters.items()
-                if name not in {"q", "sort", "owned_by"}
+                if name not in OTHERS
             ),
         ]

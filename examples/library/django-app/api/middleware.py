@@ -11,7 +11,7 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def problems(get_response: GetResponse) -> GetResponse:
-    """Put a problem in the place of an error page; what a token gets is kept by nobody."""
+    """Put a problem in the place of an error page."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
@@ -20,8 +20,6 @@ def problems(get_response: GetResponse) -> GetResponse:
             response.content = json.dumps(problem(response.status_code)).encode()
             response.headers["Content-Type"] = MEDIA_TYPE
             response.headers["Content-Length"] = str(len(response.content))
-        if of_api and "Authorization" in request.headers:
-            response.headers["Cache-Control"] = "private, no-store"
         return response
 
     return middleware

@@ -1,4 +1,4 @@
-"""The base of all rows as JSON, and what tokens and errors look like."""
+"""The base of all rows as JSON, and what errors look like."""
 
 import copy
 from typing import Any
@@ -91,7 +91,10 @@ class RowSerializer(ObjectMixin, serializers.ModelSerializer):
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Unique rules and checks of the row as it would be."""
-        row = copy.copy(self.instance) if self.instance else self.model()(**self.owner())
+        model: Any = self.Meta.model
+        row = copy.copy(self.instance) if self.instance else model()
+        if not self.instance and row.OWNED:
+            row.owned_by = self.context["request"].user
         for name, value in attrs.items():
             if not isinstance(self.fields[name], serializers.ManyRelatedField):
                 setattr(row, name, value)
@@ -107,34 +110,11 @@ class RowSerializer(ObjectMixin, serializers.ModelSerializer):
             raise ValidationError(errors)
         return attrs
 
-    def model(self) -> Any:
-        """The model of the rows."""
-        return self.Meta.model
-
-    def owner(self) -> dict[str, Any]:
-        """Whom a new row belongs to."""
-        return {"owned_by": self.context["request"].user} if self.model().OWNED else {}
-
     def create(self, validated_data: dict[str, Any]) -> Any:
         """An owned row belongs to whoever adds it."""
-        return super().create({**validated_data, **self.owner()})
-
-
-@extend_schema_serializer(component_name="api.login")
-class LoginSerializer(ObjectMixin, serializers.Serializer):
-    """Who wants a token; nothing for who is signed in."""
-
-    username = json_fields.PlainField(required=False)
-    password = json_fields.PlainField(required=False)
-
-
-@extend_schema_serializer(component_name="api.token")
-class TokenSerializer(serializers.Serializer):
-    """A new token, with what nobody can read again."""
-
-    id = json_fields.UuidField()
-    token = json_fields.PlainField()
-    expires = json_times.DateTimeField()
+        model: Any = self.Meta.model
+        owner = {"owned_by": self.context["request"].user} if model.OWNED else {}
+        return super().create({**validated_data, **owner})
 
 
 @extend_schema_serializer(component_name="api.problem")

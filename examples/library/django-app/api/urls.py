@@ -3,7 +3,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
-from api import views
+from api import tokens, views
 from library.api.author import AuthorViewSet
 from library.api.book import BookViewSet
 from library.api.card import CardViewSet
@@ -25,8 +25,8 @@ router.register("reviews", ReviewViewSet, basename="review")
 
 app_name = "api"
 urlpatterns = [
-    path("tokens", views.TokensView.as_view(), name="tokens"),
-    path("tokens/<uuid:pk>", views.TokenView.as_view(), name="token"),
+    path("tokens", tokens.TokensView.as_view(), name="tokens"),
+    path("tokens/<uuid:pk>", tokens.TokenView.as_view(), name="token"),
     path("openapi.json", views.OpenApiView.as_view(), name="openapi"),
     path("docs", views.DocsView.as_view(), name="docs"),
     path("", include(router.urls)),

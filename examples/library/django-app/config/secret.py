@@ -1,4 +1,4 @@
-"""The key that signs sessions and links."""
+"""The key that the site signs with."""
 
 import os
 import secrets

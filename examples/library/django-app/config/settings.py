@@ -24,8 +24,8 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", LOCAL if DEBUG else [])
 
 INSTALLED_APPS = [
     "core",
-    "accounts",
     "library",
+    "accounts",
     "api",
     "rest_framework",
     "drf_spectacular",
@@ -42,16 +42,18 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.middleware.security_headers",
     "api.middleware.problems",
+    "api.authentication.private_answers",
     "alike.limits.limits",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.middleware.fresh_pages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "core.middleware.private_pages",
     "core.middleware.method_page",
 ]
 
@@ -95,16 +97,6 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {})["connect_timeout"] = 2
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "accounts:login"
-LOGIN_REDIRECT_URL = "home"
-LOGOUT_REDIRECT_URL = "home"
-PASSWORD_RESET_TIMEOUT = 3600
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "alike.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
-    {"NAME": "alike.passwords.Uncommon"},
-]
-
 LANGUAGE_CODE = "en"
 USE_I18N = False
 USE_TZ = True
@@ -117,7 +109,8 @@ WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 
-SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
+# The cookie that holds messages goes by this.
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
@@ -132,6 +125,27 @@ if env.bool("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # Whether the domain goes on the browsers' preload list is for its owner to decide.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+    # Django would mail what goes wrong in production, to nobody.
+    "loggers": {"django": {"handlers": []}},
+}
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "accounts:login"
+LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "home"
+PASSWORD_RESET_TIMEOUT = 3600
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "alike.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "alike.passwords.Uncommon"},
+]
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
 
 EMAIL_URL = urlsplit(env.str("EMAIL_URL", "") or ("console:" if DEBUG else ""))
 if not EMAIL_URL.scheme:
@@ -152,26 +166,15 @@ else:
     EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "noreply@example.com")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    # Django would mail what goes wrong in production, to nobody.
-    "loggers": {"django": {"handlers": []}},
-}
-
-AUTH_PASSWORD_VALIDATORS += [{"NAME": "api.passwords.EndTokens"}]
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "api.authentication.TokenAuthentication",
         "api.authentication.SessionAuthentication",
     ],
+    "DEFAULT_SCHEMA_CLASS": "api.access_schema.AccessSchema",
     "DEFAULT_PARSER_CLASSES": ["api.parsers.JsonParser"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "api.parsers.OnlyJson",
-    "DEFAULT_SCHEMA_CLASS": "api.schema.ApiSchema",
     "EXCEPTION_HANDLER": "api.exceptions.handle",
     "NON_FIELD_ERRORS_KEY": "_",
 }
@@ -182,3 +185,4 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
     "POSTPROCESSING_HOOKS": [],
 }
+AUTH_PASSWORD_VALIDATORS += [{"NAME": "api.passwords.EndTokens"}]

@@ -59,14 +59,28 @@ class CreateAccessMixin(RowAccessMixin):
         """Whether the visitor may add rows."""
         return may_create(self.request.user, self.model)
 
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """An owned row belongs to whoever adds it, before the form checks unique rules."""
+        kwargs: dict[str, Any] = super().get_form_kwargs()  # type: ignore[misc]
+        if self.model.OWNED:
+            kwargs["instance"] = self.model(owned_by=self.request.user)
+        return kwargs
+
 
 class ChangeAccessMixin(RowAccessMixin):
     """For pages that change one row."""
 
+    judged: Any = None
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The row decides, once it is known that the visitor may see it."""
         if self.allowed():
-            self.object = self.get_object()  # type: ignore[attr-defined]
-            if not may_change(request.user, self.object):
+            self.judged = self.get_object()
+            if not may_change(request.user, self.judged):
                 return self.refuse()
         return super().dispatch(request, *args, **kwargs)
+
+    def get_object(self, queryset: Any = None) -> Any:
+        """The row that was judged; whoever asks again gets it as it is then."""
+        row, self.judged = self.judged, None
+        return super().get_object(queryset) if row is None else row  # type: ignore[misc]

@@ -20,7 +20,6 @@ TEXTS = {
     500: ("Server error", "Something went wrong on our side."),
     503: ("Not available", "The site cannot reach its data. Try again in a moment."),
 }
-log = logging.getLogger(__name__)
 
 
 def error_page(request: HttpRequest, code: int) -> HttpResponse:
@@ -31,7 +30,7 @@ def error_page(request: HttpRequest, code: int) -> HttpResponse:
 
 
 def static_page(code: int) -> HttpResponse:
-    """The page of an error that needs neither database nor session."""
+    """The page of an error by itself: it asks nothing of the database."""
     title, text = TEXTS[code]
     context = {"code": code, "title": title, "text": text}
     return HttpResponse(render_to_string("error_static.html", context), status=code)
@@ -46,6 +45,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Somebody may not do this."""
+    log = logging.getLogger(__name__)
     log.warning("denied: user %s, %s %r", request.user.pk, request.method, request.path)
     return error_page(request, 403)
 

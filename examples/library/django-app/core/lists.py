@@ -36,6 +36,7 @@ def page_number(text: str) -> int:
 class RowListView(RowAccessMixin, ListView):
     """The list that the address asks for; what it does not understand is a bad request."""
 
+    model: Any
     paginate_by = 20
     filter_class: Any
     select_related: tuple[str, ...] = ()

@@ -39,13 +39,12 @@ def security_headers(get_response: GetResponse) -> GetResponse:
     return middleware
 
 
-def private_pages(get_response: GetResponse) -> GetResponse:
-    """What a signed-in visitor sees is kept by nobody."""
+def fresh_pages(get_response: GetResponse) -> GetResponse:
+    """Rows change: nobody shows a page again without asking."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        private = request.user.is_authenticated
-        response.headers.setdefault("Cache-Control", "private, no-store" if private else "no-cache")
+        response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
     return middleware

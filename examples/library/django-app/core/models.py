@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
@@ -62,20 +61,3 @@ class Audited(Created):
         """Keep the moment of the change."""
         self.updated_at = now()
         super().save(*args, **kwargs)
-
-
-class Owned(models.Model):
-    """Belongs to whoever added it."""
-
-    OWNED: ClassVar[bool] = True
-
-    owned_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.PROTECT,
-        editable=False,
-        verbose_name="Owner",
-        related_name="+",
-    )
-
-    class Meta:
-        abstract = True

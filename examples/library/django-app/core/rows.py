@@ -17,21 +17,15 @@ from core.pages import FormPageMixin
 
 RELATED = 20
 LARGEST_ID = 2**63 - 1
+LONGEST_TITLE = 500
 
 
 class FoundMixin:
     """Finds the row of the address."""
 
     kwargs: dict[str, Any]
-    found: Any = None
 
     def get_object(self, queryset: Any = None) -> Any:
-        """The row, read once for each request."""
-        if self.found is None:
-            self.found = self.read_again()
-        return self.found
-
-    def read_again(self) -> Any:
         """The row as it is now; an id that no database could hold is not found either."""
         pk = self.kwargs["pk"]
         if isinstance(pk, int) and pk > LARGEST_ID:
@@ -45,21 +39,22 @@ class RowDetailView(RowAccessMixin, FoundMixin, DetailView):
     related: tuple[tuple[str, str], ...] = ()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Labels, rights and related rows."""
+        """Words for the page, and related rows."""
         return super().get_context_data(
             plural_label=self.model._meta.verbose_name_plural,
             labels=self.model.field_labels(),
             may_change=may_change(self.request.user, self.object),
-            related=[one for one in map(self.rows_of, self.related) if one is not None],
+            related=[
+                self.rows_of(name, relation)
+                for name, relation in self.related
+                if may_read(self.request.user, self.model._meta.get_field(name).related_model)
+            ],
             **kwargs,
         )
 
-    def rows_of(self, pair: tuple[str, str]) -> dict[str, Any] | None:
-        """The first rows whose relation leads here, unless the visitor may not read them."""
-        name, relation = pair
+    def rows_of(self, name: str, relation: str) -> dict[str, Any]:
+        """The first rows whose relation leads here."""
         model = self.model._meta.get_field(name).related_model
-        if not may_read(self.request.user, model):
-            return None
         rows = model._default_manager.filter(**{relation: self.object})
         called = str(model._meta.get_field(relation).verbose_name)
         own = {str(self.model._meta.verbose_name), str(self.model._meta.verbose_name_plural)}
@@ -71,6 +66,12 @@ class RowDetailView(RowAccessMixin, FoundMixin, DetailView):
             "rows": rows.order_by(*ordering(model, model._meta.ordering))[:RELATED],
             "url": f"{model.list_url()}?{relation}={self.object.pk}",
         }
+
+
+def told(row: Any) -> str:
+    """A row's title in a message: the cookie that messages wait in holds little."""
+    title = str(row)
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE]}…"
 
 
 class RowFormMixin(FormPageMixin):
@@ -94,7 +95,7 @@ class RowFormMixin(FormPageMixin):
             if again.is_valid():
                 return error_page(self.request, 409)
             return self.form_invalid(again)  # type: ignore[attr-defined, no-any-return]
-        messages.success(self.request, f"“{self.object}” was {self.done}.")
+        messages.success(self.request, f"“{told(self.object)}” was {self.done}.")
         return HttpResponseRedirect(self.object.get_absolute_url())
 
     def conflict(self, form: Any) -> HttpResponse:
@@ -118,19 +119,12 @@ def posted_version(request: HttpRequest) -> int:
 
 
 class RowCreateView(CreateAccessMixin, RowFormMixin, CreateView):
-    """Add a row; an owned one belongs to whoever adds it."""
+    """Add a row."""
 
     done = "added"
 
-    def get_form_kwargs(self) -> dict[str, Any]:
-        """The owner is known before the form checks unique rules."""
-        kwargs = super().get_form_kwargs()
-        if self.model.OWNED:
-            kwargs["instance"] = self.model(owned_by=self.request.user)
-        return kwargs
 
-
-class RowUpdateView(FoundMixin, ChangeAccessMixin, RowFormMixin, UpdateView):
+class RowUpdateView(ChangeAccessMixin, FoundMixin, RowFormMixin, UpdateView):
     """Change a row, unless somebody else has meanwhile."""
 
     done = "changed"
@@ -142,7 +136,7 @@ class RowUpdateView(FoundMixin, ChangeAccessMixin, RowFormMixin, UpdateView):
 
     def conflict(self, form: Any) -> HttpResponse:
         """The form again, with what is stored now beside what was typed."""
-        stored = self.object = self.read_again()
+        stored = self.object = self.get_object()
         context = self.get_context_data(
             form=form, conflict=form.differences(stored), version=stored.row_version
         )
@@ -158,16 +152,16 @@ class RowUpdateView(FoundMixin, ChangeAccessMixin, RowFormMixin, UpdateView):
     def form_invalid(self, form: Any) -> HttpResponse:
         """The page's title stays the stored one."""
         posted_version(self.request)
-        self.object = self.read_again()
+        self.object = self.get_object()
         return super().form_invalid(form)
 
 
-class RowDeleteView(FormPageMixin, FoundMixin, ChangeAccessMixin, DeleteView):
+class RowDeleteView(FormPageMixin, ChangeAccessMixin, FoundMixin, DeleteView):
     """Ask, then delete."""
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Delete the version that the page has shown."""
-        title = str(self.object)
+        title = told(self.object)
         self.object.row_version = posted_version(self.request)
         try:
             with transaction.atomic():
@@ -181,7 +175,7 @@ class RowDeleteView(FormPageMixin, FoundMixin, ChangeAccessMixin, DeleteView):
 
     def refuse_deletion(self, stale: bool) -> HttpResponse:
         """The question again, with the reason."""
-        self.object = self.read_again()
+        self.object = self.get_object()
         return self.render_to_response(self.get_context_data(stale=stale), status=409)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

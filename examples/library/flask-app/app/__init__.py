@@ -23,7 +23,7 @@ from app import (
 )
 from app.alike import limits
 from app.config import LOGGING, load_config
-from app.extensions import csrf, login_manager
+from app.extensions import csrf
 
 
 def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
@@ -38,7 +38,6 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
     database.init_app(app)
     limits.init_app(app)
     csrf.init_app(app)
-    login_manager.init_app(app)
     security.init_app(app)
     errors.init_app(app)
     display.init_app(app)
@@ -47,8 +46,8 @@ def create_app(overrides: Mapping[str, Any] | None = None) -> Flask:
 
     app.register_blueprint(health.bp)
     app.register_blueprint(home.bp)
-    app.register_blueprint(accounts.bp, url_prefix="/accounts")
     app.register_blueprint(library.bp)
+    accounts.init_app(app)
     api.init_app(app)
     admin.init_app(app)
     return app

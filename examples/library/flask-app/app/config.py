@@ -76,7 +76,6 @@ def load_config() -> dict[str, Any]:
     local = ["localhost", "127.0.0.1", ".localhost", "[::1]"] if debug else []
     url = database_url(env.str("DATABASE_URL", "sqlite:///db.sqlite3"))
     return {
-        "DEVELOPMENT": debug,
         "SECRET_KEY": secret_key(env, debug),
         "SECRET_KEY_FALLBACKS": env.list("SECRET_KEY_FALLBACKS", []),
         "TRUSTED_HOSTS": env.list("ALLOWED_HOSTS", local),
@@ -85,13 +84,14 @@ def load_config() -> dict[str, Any]:
         "BEHIND_PROXY": env.bool("BEHIND_PROXY", False),
         "SQLALCHEMY_ENGINES": {"default": engine_options(url)},
         "TIME_ZONE": ZoneInfo("Europe/Berlin"),
-        "EMAIL_URL": email_url(env, debug),
-        "DEFAULT_FROM_EMAIL": env.str("DEFAULT_FROM_EMAIL", "noreply@example.com"),
         "SESSION_COOKIE_NAME": "__Host-session" if https else "session",
         "SESSION_COOKIE_SECURE": https,
         "SESSION_COOKIE_SAMESITE": "Lax",
+        "DEVELOPMENT": debug,
         "SESSION_REFRESH_EACH_REQUEST": False,
         "PERMANENT_SESSION_LIFETIME": timedelta(days=14),
+        "EMAIL_URL": email_url(env, debug),
+        "DEFAULT_FROM_EMAIL": env.str("DEFAULT_FROM_EMAIL", "noreply@example.com"),
         "PREFERRED_URL_SCHEME": "https" if https else "http",
         "MAX_CONTENT_LENGTH": 2_621_440,
         "MAX_FORM_MEMORY_SIZE": 2_621_440,

@@ -29,7 +29,7 @@ def page(code: int) -> str:
 
 
 def static_page(code: int) -> str:
-    """The same without navigation and user: neither the database nor an address is needed."""
+    """The same without navigation: neither the database nor an address is needed."""
     title, text = TEXTS.get(code, TEXTS[500])
     template = current_app.jinja_env.get_template("error_static.html")
     return template.render(code=code, title=title, text=text)

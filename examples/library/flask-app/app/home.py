@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from flask import Blueprint, render_template
 
-from app import access, registry
+from app import registry
 from app.database import Row
 from app.extensions import db
 
@@ -21,7 +21,6 @@ class Overview:
     model: type[Row]
     count: int
     newest: list[Any]
-    may_create: bool
 
 
 def overview(model: type[Row]) -> Overview:
@@ -32,7 +31,7 @@ def overview(model: type[Row]) -> Overview:
         sa.select(model).order_by(newest.desc(), columns["id"].desc()).limit(NEWEST)
     )
     count = db.session.scalar(sa.select(sa.func.count()).select_from(model)) or 0
-    return Overview(model, count, list(rows), access.may_create(model))
+    return Overview(model, count, list(rows))
 
 
 @bp.get("/")

@@ -126,17 +126,18 @@ class Related:
 
 
 def related(row: Row, *names: str) -> list[Related]:
-    """Rows at the other ends of the row's relationships, as far as the visitor may read them."""
-    found = [related_by(row, name) for name in names]
-    return [one for one in found if one is not None]
+    """Rows at the other ends of the row's relationships."""
+    relationships = sa.inspect(type(row)).relationships
+    return [
+        related_by(row, name, relationships[name])
+        for name in names
+        if access.may_read(relationships[name].mapper.class_)
+    ]
 
 
-def related_by(row: Row, name: str) -> Related | None:
-    """Rows at the other end of one relationship, unless they are none of the visitor's business."""
-    relationship = sa.inspect(type(row)).relationships[name]
+def related_by(row: Row, name: str, relationship: so.RelationshipProperty[Any]) -> Related:
+    """Rows at the other end of one relationship."""
     model = relationship.mapper.class_
-    if not access.may_read(model):
-        return None
     condition = so.with_parent(row, relationship.class_attribute)
     count = db.session.scalar(sa.select(sa.func.count()).select_from(model).where(condition)) or 0
     rows = db.session.scalars(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.accounts.models import User
+from app.accounts.sample import sample_users
 from app.alike import parse
 from app.columns import Duration, UtcDateTime
 from app.database import Row
@@ -35,13 +35,10 @@ def value_of(column: sa.Column[Any], value: Any) -> Any:
     return value
 
 
-def load(
-    models: Mapping[str, type[Row]],
-    data: Mapping[str, list[dict[str, Any]]],
-    people: Mapping[str, User],
-) -> int:
+def load(models: Mapping[str, type[Row]], data: Mapping[str, list[dict[str, Any]]]) -> int:
     """Add the rows of every model, in the order of the file; ids are the database's own."""
-    made: dict[str, Mapping[Any, Any]] = {"User": people}
+    made: dict[str, Mapping[Any, Any]] = {}
+    made["User"] = sample_users()
     for name, rows in data.items():
         model = models[name]
         added: dict[int, Row] = {}
@@ -56,7 +53,7 @@ def load(
 
 
 def fill(row: Row, values: dict[str, Any], made: Mapping[str, Mapping[Any, Any]]) -> None:
-    """Set columns and relations of one row; it names rows by number and users by name."""
+    """Set columns and relations of one row; it names other rows by their keys in `made`."""
     mapper = sa.inspect(type(row))
     for name, value in values.items():
         if name not in mapper.relationships:

@@ -1,8 +1,6 @@
-"""Headers of every answer, secure transport, and addresses that are safe to go to."""
+"""Headers of every answer, and secure transport."""
 
-from urllib.parse import urlsplit
-
-from flask import Flask, Response, current_app, redirect, request, session
+from flask import Flask, Response, current_app, redirect, request
 from flask.typing import ResponseReturnValue
 
 POLICY = (
@@ -39,26 +37,8 @@ def add_headers(response: Response) -> Response:
             "Strict-Transport-Security", f"max-age={YEAR}; includeSubDomains"
         )
     if request.endpoint != "static" or response.status_code >= 400:
-        # Not current_user: an answer that the database is away must not need it.
-        private = "_user_id" in session
-        response.headers.setdefault("Cache-Control", "private, no-store" if private else "no-cache")
+        response.headers.setdefault("Cache-Control", "no-cache")
     return response
-
-
-def safe_next(target: str, fallback: str) -> str:
-    """The target if it is a page of this site, else the fallback.
-
-    Browsers read a backslash as a slash and skip control characters; both make a foreign address
-    look like a local one.
-    """
-    if not target or target != target.strip() or any(ord(sign) < 32 for sign in target):
-        return fallback
-    parts = urlsplit(target.replace("\\", "/"))
-    if parts.scheme or parts.netloc or not parts.path.startswith("/") or "\\" in target:
-        return fallback
-    if target.startswith("//"):
-        return fallback
-    return target
 
 
 def init_app(app: Flask) -> None:

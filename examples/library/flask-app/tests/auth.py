@@ -1,16 +1,17 @@
-"""Accounts for tests, and browsers that are signed in with them."""
+"""Accounts for tests."""
 
 import itertools
-from typing import Any, Self
+from functools import partial
+from typing import Any
 
-from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.security import generate_password_hash
 
 from app.accounts.models import User
 from tests.database import save
 
 PASSWORD = "correct horse battery staple"
 numbers = itertools.count(1)
+quick_hash = partial(generate_password_hash, method="pbkdf2:sha256:1")
 
 
 def make_user(username: str | None = None, password: str = PASSWORD, **values: Any) -> User:
@@ -19,22 +20,3 @@ def make_user(username: str | None = None, password: str = PASSWORD, **values: A
     user = User(username=name, email=f"{name}@example.com", **values)
     user.set_password(password)
     return save(user)
-
-
-class SiteClient(FlaskClient):
-    """One browser. Each request gets an application context of its own, as on a server."""
-
-    user: User
-
-    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
-        """Send a request."""
-        with self.application.app_context():
-            return super().open(*args, **kwargs)
-
-    def sign_in(self, user: User, password: str = PASSWORD) -> Self:
-        """Sign in on the site's own page."""
-        data = {"username": user.username, "password": password}
-        response = self.post("/accounts/login/", data=data)
-        assert response.status_code == 302, "this account may not sign in"
-        self.user = user
-        return self

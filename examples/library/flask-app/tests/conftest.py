@@ -1,19 +1,18 @@
 """Fixtures: one migrated database for the run, undone after each test, and who looks at it."""
 
 from collections.abc import Iterator
-from functools import partial
 
 import pytest
 from alembic import command
 from alembic.config import Config
 from flask import Flask
-from werkzeug.security import generate_password_hash
 
 from app import create_app
 from app.config import BASE, load_config
 from app.extensions import db
-from tests.auth import SiteClient, make_user
+from tests.auth import make_user, quick_hash
 from tests.database import temporary_database, undone
+from tests.site import SiteClient
 
 # The same on every machine, whatever stands in `.env`; only DATABASE_URL is taken from there.
 SETTINGS = {
@@ -25,7 +24,6 @@ SETTINGS = {
     "ALLOWED_HOSTS": "localhost",
     "EMAIL_URL": "console:",
 }
-quick_hash = partial(generate_password_hash, method="pbkdf2:sha256:1")
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +53,7 @@ def isolation(app: Flask) -> Iterator[None]:
 
 @pytest.fixture
 def visitor(app: Flask) -> SiteClient:
-    """Somebody who is not signed in."""
+    """Somebody who comes for the first time."""
     return SiteClient(app)
 
 

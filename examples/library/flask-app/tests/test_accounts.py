@@ -17,8 +17,9 @@ from app.accounts.models import Login, User
 from app.alike.messages import MESSAGES, message
 from app.columns import now
 from app.extensions import db
-from tests.auth import PASSWORD, SiteClient, make_user
+from tests.auth import PASSWORD, make_user
 from tests.html import errors
+from tests.site import SiteClient
 
 NEW = "another long pass phrase"
 REGISTRATION = {
@@ -242,3 +243,7 @@ def test_sweep_removes_what_has_expired() -> None:
     db.session.commit()
     assert sessions.sweep() == 1
     assert sign_ins() == 1
+
+
+def test_a_user_is_called_by_name() -> None:
+    assert str(make_user("ada")) == "ada"

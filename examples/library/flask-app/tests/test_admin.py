@@ -4,7 +4,8 @@ import pytest
 from flask import Flask
 
 from app.extensions import db
-from tests.auth import SiteClient, make_user
+from tests.auth import make_user
+from tests.site import SiteClient
 
 USERS = "/admin/accounts/user/"
 

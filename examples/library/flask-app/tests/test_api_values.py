@@ -85,7 +85,6 @@ def test_usual_value_keeps_the_rules() -> None:
         (fields.String(), r'"a\u0000"', "null_characters"),
         (fields.String(), r'"\ud800"', "invalid_string"),
         (fields.String(rules=[rules.Length(max=1)]), '"ab"', "max_length"),
-        (fields.Verbatim(), r'"\ud800"', "invalid_string"),
         (fields.Choice(choices=["a"]), '"b"', "invalid_choice"),
         (fields.Integer(), "5.0", "invalid_integer"),
         (fields.Integer(), "true", "invalid_integer"),

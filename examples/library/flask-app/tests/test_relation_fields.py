@@ -1,16 +1,46 @@
-"""Fields that lead to rows of another model, tried on users."""
+"""Fields that lead to rows of another model, tried on a table of their own."""
 
 from typing import Any
 
 import pytest
+import sqlalchemy.orm as so
 from werkzeug.datastructures import MultiDict
 from wtforms import Form
 
 from app import relation_fields as fields
-from app.accounts.models import User
 from app.alike.fields import AlikeMeta
 from app.alike.messages import MESSAGES
-from tests.auth import make_user
+from app.extensions import db
+
+
+class Tables(so.DeclarativeBase):
+    """Tables that only these tests have."""
+
+
+class Person(Tables):
+    """Somebody to pick."""
+
+    __tablename__ = "_person"
+
+    id: so.Mapped[int] = so.mapped_column(primary_key=True)
+    name: so.Mapped[str]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pytest.fixture(autouse=True)
+def tables(isolation: None) -> None:
+    """Make them; they are undone like every row."""
+    Tables.metadata.create_all(db.session.connection())
+
+
+def make_person(name: str) -> Person:
+    """A stored person."""
+    person = Person(name=name)
+    db.session.add(person)
+    db.session.commit()
+    return person
 
 
 class RelationForm(Form):
@@ -19,10 +49,10 @@ class RelationForm(Form):
     class Meta(AlikeMeta, Form.Meta):
         """How fields are made."""
 
-    one = fields.RelationField(model=User, order="username")
-    many = fields.ManyField(model=User, order="username")
-    by_id = fields.IdFilter(model=User)
-    picked = fields.RelationFilter(model=User, order="username")
+    one = fields.RelationField(model=Person, order="name")
+    many = fields.ManyField(model=Person, order="name")
+    by_id = fields.IdFilter(model=Person)
+    picked = fields.RelationFilter(model=Person, order="name")
 
 
 def read(name: str, *typed: Any) -> Any:
@@ -33,7 +63,7 @@ def read(name: str, *typed: Any) -> Any:
 
 
 def test_fields_read_rows() -> None:
-    ada, bob = make_user("ada"), make_user("bob")
+    ada, bob = make_person("ada"), make_person("bob")
     assert read("one", ada.id).data == ada
     assert read("one", "").data is None
     assert read("many", bob.id, ada.id).data == [ada, bob]
@@ -54,7 +84,7 @@ def test_filters_refuse_only_what_is_no_id() -> None:
 
 
 def test_fields_offer_the_rows_in_their_order() -> None:
-    bob, ada = make_user("bob"), make_user("ada")
+    bob, ada = make_person("bob"), make_person("ada")
     page = str(read("one", bob.id)())
     assert page.index("ada") < page.index("bob")
     assert f'<option selected value="{bob.id}">bob</option>' in page
@@ -66,7 +96,7 @@ def test_fields_offer_the_rows_in_their_order() -> None:
 
 
 def test_fields_show_titles() -> None:
-    ada, bob = make_user("ada"), make_user("bob")
+    ada, bob = make_person("ada"), make_person("bob")
     form: Any = RelationForm(data={"one": ada, "many": [bob, ada]})
     assert form.one.text_of(ada) == "ada"
     assert form.one.text_of(None) == ""
@@ -76,7 +106,7 @@ def test_fields_show_titles() -> None:
 
 def test_among_very_many_rows_ids_are_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fields, "MOST_CHOICES", 1)
-    ada, bob = make_user("ada"), make_user("bob")
+    ada, bob = make_person("ada"), make_person("bob")
     form: Any = RelationForm(data={"one": ada, "many": [ada, bob]})
     assert 'type="text"' in str(form.one())
     assert f'value="{ada.id}"' in str(form.one())

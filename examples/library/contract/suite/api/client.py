@@ -170,6 +170,13 @@ def anonymous(app: App) -> Client:
     return Client(httpx.Client(base_url=app.url, timeout=10.0))
 
 
+def again(app: App, visitor: Client) -> Client:
+    """The same visitor on connections of their own."""
+    made = anonymous(app)
+    made.headers |= visitor.headers
+    return made
+
+
 def bearer(app: App, token: str) -> Client:
     """A visitor with a token and no cookies."""
     made = anonymous(app)

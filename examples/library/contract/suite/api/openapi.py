@@ -167,8 +167,10 @@ def _scheme(node: Node) -> str:
 
 
 def _operation(node: Node, shared: list[Node], schemes: dict[str, str], usual: list[Node]) -> Node:
+    ways = sorted([schemes[one] for one in way] for way in node.get("security", usual))
     made: Node = {
-        "security": sorted([schemes[one] for one in way] for way in node.get("security", usual)),
+        # Not to say who one is as the only way is to say nothing of it.
+        "security": [way for way in ways if way or len(ways) > 1],
         "parameters": {},
         "responses": {},
     }

@@ -12,7 +12,7 @@ from suite.api import client as clients
 from suite.api.client import Client, Reply, collection, item
 from suite.api.values import sent
 from suite.app import App
-from suite.model import Entity, Field
+from suite.model import MODEL, Entity, Field
 from suite.rows import Rows, member_may_create
 
 Json = Mapping[str, Any]
@@ -28,10 +28,13 @@ class Api:
     kept: dict[str, Any] = field(default_factory=dict)
 
     def as_(self, name: str) -> Client:
-        """A visitor with a token of this user, the same for all tests; `anonymous` has none."""
+        """A visitor with a token of this user, the same for all tests; `anonymous` has none.
+
+        Without accounts there are no tokens, and nobody needs one.
+        """
         if name not in self.visitors:
             self.visitors[name] = clients.anonymous(self.app)
-            if name != "anonymous":
+            if MODEL.accounts and name != "anonymous":
                 token = clients.new_token(self.app, name).expect(201).json["token"]
                 self.visitors[name].headers["Authorization"] = f"Bearer {token}"
         return self.visitors[name]
@@ -44,7 +47,7 @@ class Api:
         return self.visitors[key]
 
     def new_user(self) -> Client:
-        """Somebody new, with a token."""
+        """Somebody new."""
         return self.as_(self.app.new_user().name)
 
     def close(self) -> None:
@@ -57,7 +60,7 @@ class Api:
         return "alice" if member_may_create(entity) else "staff"
 
     def writer(self, entity: Entity) -> Client:
-        """Who adds rows of this entity, with a token."""
+        """Who adds rows of this entity."""
         return self.as_(self.writer_name(entity))
 
     def values(

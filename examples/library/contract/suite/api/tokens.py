@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from suite.app import App
-from suite.database import Database
+from suite.database import open_database
 
 LONG_AGO = "2001-01-01 00:00:00"
 
@@ -19,21 +19,16 @@ def digest(secret: str) -> str:
     return hashlib.sha256(secret.encode("ascii")).hexdigest()
 
 
-def database_of(app: App) -> Database:
-    """The app's database."""
-    if not app.database:
-        pytest.skip("the target names no database")
-    return Database(app.database)
-
-
 def stored(app: App, secret: str) -> list[dict[str, object]]:
     """The row of a token; none when it is gone."""
-    return [one for one in database_of(app).rows("api_token") if one["key_hash"] == digest(secret)]
+    return [
+        one for one in open_database(app).rows("api_token") if one["key_hash"] == digest(secret)
+    ]
 
 
 def expire(app: App, secret: str) -> None:
     """Lets a token be as old as if it had been made long ago."""
-    database = database_of(app)
+    database = open_database(app)
     if database.kind == "sqlite":
         path = (app.database or "").partition("sqlite:///")[2]
         with sqlite3.connect(path, timeout=20) as connection:
@@ -51,7 +46,7 @@ def expire(app: App, secret: str) -> None:
 
 def files(app: App) -> list[Path]:
     """The files of a SQLite database."""
-    if database_of(app).kind != "sqlite":
+    if open_database(app).kind != "sqlite":
         pytest.skip("the database is no file")
     path = Path((app.database or "").partition("sqlite:///")[2])
     return [one for one in path.parent.glob(f"{path.name}*") if one.is_file()]

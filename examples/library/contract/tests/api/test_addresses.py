@@ -8,17 +8,15 @@ from suite.api.client import collection, item
 from suite.api.rows import Api
 from suite.app import App
 from suite.http import request
-from suite.model import Entity
+from suite.model import MODEL, Entity
 
 READ = {"GET", "HEAD", "OPTIONS"}
 ALLOWED = {
     "collection": READ | {"POST"},
     "item": READ | {"PUT", "PATCH", "DELETE"},
-    "tokens": {"POST", "OPTIONS"},
-    "token": {"DELETE", "OPTIONS"},
     "openapi.json": READ,
     "docs": READ,
-}
+} | ({"tokens": {"POST", "OPTIONS"}, "token": {"DELETE", "OPTIONS"}} if MODEL.accounts else {})
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 SOME_UUID = "00000000-0000-4000-8000-00000000dead"
 PLACES = {
@@ -27,6 +25,10 @@ PLACES = {
     "openapi.json": "/api/openapi.json",
     "docs": "/api/docs",
 }
+
+
+# What there is with accounts alone.
+TOKENS = () if MODEL.accounts else ("/api/tokens", f"/api/tokens/{SOME_UUID}")
 
 
 def methods(value: str) -> set[str]:
@@ -49,6 +51,7 @@ def methods(value: str) -> set[str]:
         "/api/tokens/x",
         f"/api/tokens/{SOME_UUID}/",
         "/api//",
+        *TOKENS,
     ],
 )
 @pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])

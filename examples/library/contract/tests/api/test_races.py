@@ -11,7 +11,7 @@ import pytest
 
 from suite.api.client import Reply, collection, item
 from suite.api.rows import Api, free_text
-from suite.api.tokens import database_of
+from suite.database import open_database
 from suite.model import MODEL, Entity, Field
 
 WORKERS = 16
@@ -58,7 +58,7 @@ def test_a_hundred_edits(api: Api) -> None:
         assert row[field.name] == f"edit {at}"
         assert row["row_version"] == 3
     if api.app.database:
-        stored = [str(row[field.name]) for row in database_of(api.app).rows(entity.table)]
+        stored = [str(row[field.name]) for row in open_database(api.app).rows(entity.table)]
         assert {f"edit {at}" for at in range(ROWS)} <= set(stored)
         assert not any(f"edit {at + 1000}" in stored for at in range(ROWS))
 

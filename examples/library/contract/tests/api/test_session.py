@@ -59,3 +59,11 @@ def test_writing_with_the_token(api: Api, entity: Entity) -> None:
 def test_anonymous_needs_none(api: Api, entity: Entity) -> None:
     """Who is not signed in is asked to sign in, not for the token of a form."""
     api.as_("anonymous").post(collection(entity), {}).expect(401)
+
+
+@pytest.mark.rule("api.docs")
+def test_docs_know_the_visitor(app: App) -> None:
+    """A signed-in visitor's page has the token of its forms, nobody else's has."""
+    meta = "meta[name=csrf-token][content]"
+    assert app.as_("alice").open("/api/docs").find(meta) is not None
+    assert app.as_("anonymous").open("/api/docs").find(meta) is None

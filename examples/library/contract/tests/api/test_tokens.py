@@ -14,8 +14,8 @@ from suite.api.client import Reply, bearer, collection, new_token
 from suite.api.rows import Api
 from suite.api.tokens import expire, files, stored
 from suite.app import App
-from suite.mails import links
-from suite.model import MODEL
+from suite.mails import links, mailbox_of
+from suite.model import MODEL, Entity
 from suite.vocabulary import SENTENCES
 
 TOKENS = "/api/tokens"
@@ -217,13 +217,12 @@ def test_password_change_ends_them(app: App) -> None:
 @pytest.mark.rule("tokens.password-change")
 def test_password_reset_ends_them(app: App) -> None:
     """So does a reset."""
-    if app.mailbox is None:
-        pytest.skip("the target names no folder of mails")
+    mailbox = mailbox_of(app)
     member = app.new_user()
     secret = new_token(app, member.name).expect(201).json["token"]
     visitor = app.browser()
     assert visitor.submit("/accounts/reset/", {"email": member.email}).saved
-    (mail,) = app.mailbox.sent_to(member.email)
+    (mail,) = mailbox.sent_to(member.email)
     path = "/accounts/" + links(mail)[0].partition("/accounts/")[2]
     answer = visitor.get(path)
     if answer.status == 302:
@@ -232,4 +231,14 @@ def test_password_reset_ends_them(app: App) -> None:
     changes = {"new_password1": fresh, "new_password2": fresh}
     assert visitor.submit(path, changes).saved
     assert not works(app, secret)
+    visitor.close()
+
+
+@pytest.mark.rule("tokens.no-pages")
+def test_tokens_open_no_page(app: App, api: Api, entity: Entity) -> None:
+    """A Bearer token is for the API: a page takes no notice of it."""
+    token = api.as_("staff").headers
+    visitor = app.browser()
+    for path in ("/accounts/password/", entity.new_path):
+        assert visitor.client.get(path, headers=token).status_code == 302
     visitor.close()

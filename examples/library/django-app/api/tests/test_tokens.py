@@ -60,6 +60,24 @@ class MakeTests(APITestCase):
         )
         self.assertEqual(response.status_code, 401)
 
+    def test_body_is_one_json_object(self) -> None:
+        for content, status in (("{", 400), ("", 400), ("[]", 422)):
+            with self.subTest(content):
+                response = self.client.generic(
+                    "POST", PATH, content, content_type="application/json"
+                )
+                self.assertEqual(response.status_code, status)
+        response = self.client.generic("POST", PATH, "{}", content_type="text/plain")
+        self.assertEqual(response.status_code, 415)
+
+    def test_methods_are_told_to_everybody(self) -> None:
+        headers = {"Authorization": "Bearer x"}
+        for method, status in (("put", 405), ("options", 200)):
+            with self.subTest(method):
+                response = getattr(self.client, method)(PATH, headers=headers)
+                self.assertEqual(response.status_code, status)
+                self.assertEqual(response.headers["Allow"], "POST, OPTIONS")
+
     def test_name_that_is_no_text_is_not_valid(self) -> None:
         for name, code in ((5, "invalid_string"), (None, "null")):
             with self.subTest(name):
@@ -144,3 +162,27 @@ class SessionTests(APITestCase):
 
     def test_body_is_read_only_after_that(self) -> None:
         self.assertEqual(self.make("{"), 403)
+
+    def test_only_who_is_signed_in_gets_one(self) -> None:
+        self.assertContains(self.browser.get("/api/docs"), 'name="csrf-token"')
+        self.assertNotContains(Client().get("/api/docs"), "csrf-token")
+
+
+class AnswerTests(APITestCase):
+    """What the API answers to somebody, and says of signing in."""
+
+    def test_is_kept_by_nobody(self) -> None:
+        path = "/api/openapi.json"
+        for answer in (
+            self.client.get(path, headers={"Authorization": "Bearer x"}),
+            self.client.get("/api/x?q=%00", headers={"Authorization": "Bearer x"}),
+        ):
+            self.assertEqual(answer.headers["Cache-Control"], "private, no-store")
+        self.client.force_login(make_user())
+        self.assertEqual(self.client.get(path).headers["Cache-Control"], "private, no-store")
+
+    def test_document_tells_how_to_sign_in(self) -> None:
+        document = self.client.get("/api/openapi.json").json()
+        self.assertEqual(set(document["components"]["securitySchemes"]), {"session", "token"})
+        self.assertIn("401", document["paths"][PATH]["post"]["responses"])
+        self.assertIn(f"{PATH}/{{id}}", document["paths"])

@@ -3,7 +3,8 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
-from core.models import Audited, Owned, Row
+from core.models import Audited, Row
+from core.owned import Owned
 
 
 class Review(Audited, Owned, Row):

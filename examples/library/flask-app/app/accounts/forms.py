@@ -12,6 +12,7 @@ from app.accounts import sessions
 from app.accounts.models import User
 from app.accounts.passwords import SHORTEST, check_strength
 from app.alike import fields, rules
+from app.alike.fields.passwords import PasswordField
 from app.alike.messages import MESSAGES
 from app.alike.patterns import EMAIL, USERNAME
 from app.extensions import db
@@ -28,7 +29,7 @@ class LoginForm(PageForm):
         [rules.Required()],
         render_kw={"autocomplete": "username", "autocapitalize": "none", "maxlength": 150},
     )
-    password = fields.PasswordField(
+    password = PasswordField(
         "Password", [rules.Required()], render_kw={"autocomplete": "current-password"}
     )
     user: User | None = None
@@ -45,7 +46,7 @@ class LoginForm(PageForm):
 
 def new_password(label: str, help_text: str = "") -> Any:
     """A field for a new password."""
-    return fields.PasswordField(
+    return PasswordField(
         label,
         [rules.Required()],
         description=help_text,
@@ -106,7 +107,7 @@ class RegistrationForm(NewPasswordForm):
 class PasswordForm(NewPasswordForm):
     """A new password for somebody who is signed in."""
 
-    old_password = fields.PasswordField(
+    old_password = PasswordField(
         "Current password", [rules.Required()], render_kw={"autocomplete": "current-password"}
     )
     new_password1 = new_password("New password", PASSWORD_HELP)

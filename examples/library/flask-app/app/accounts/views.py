@@ -16,9 +16,9 @@ from app.accounts.forms import (
     ResetRequestForm,
 )
 from app.accounts.models import User, hash_password
+from app.accounts.security import safe_next
 from app.database import writing
 from app.extensions import db
-from app.security import safe_next
 
 bp = Blueprint("accounts", __name__)
 

@@ -1,4 +1,4 @@
-"""The JSON API: every model below /api, with tokens and documentation."""
+"""The JSON API: every model below /api, with documentation."""
 
 from functools import partial
 
@@ -40,13 +40,13 @@ def make_blueprint() -> Blueprint:
 
 
 def init_app(app: Flask) -> None:
-    """Register the addresses, how errors are told and who asks."""
+    """Register the addresses and how errors are told."""
     app.url_map.converters["number"] = NumberConverter
     app.json.sort_keys = False  # type: ignore[attr-defined]
     problems.init_app(app)
     auth.init_app(app)
     bp = make_blueprint()
-    # A token needs no proof that the site itself sends the request; a session does.
+    # Programs have no form of the site that would prove where a request comes from.
     csrf.exempt(bp)
     app.register_blueprint(bp)
     app.extensions["openapi"] = openapi.document(app, RESOURCES)

@@ -47,6 +47,22 @@ def require(allowed: bool, model: type[Row]) -> None:
     access.require(allowed, model)
 
 
+def require_read(model: type[Row]) -> None:
+    """What may not be read is not there."""
+    require(access.may_read(model), model)
+
+
+def require_write(model: type[Row]) -> None:
+    """Only members write, and only what they may read."""
+    require_read(model)
+    require(access.may_create(model), model)
+
+
+def require_change(row: Row) -> None:
+    """An owned row belongs to its owner and to staff."""
+    require(access.may_change(row), type(row))
+
+
 def keep_private(response: Response) -> Response:
     """What a token may see is kept by nobody; the same of a session is seen to everywhere."""
     if is_below_api() and "Authorization" in request.headers:

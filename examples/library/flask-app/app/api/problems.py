@@ -45,7 +45,9 @@ def http_error(error: HTTPException) -> ResponseReturnValue:
         return errors.http_error(error)
     if isinstance(error, ProblemError):
         return answer(error.code or 500, error.detail, **error.more)
-    code = 403 if isinstance(error, CSRFError) else error.code or 500
+    code = error.code or 500
+    if isinstance(error, CSRFError):
+        code = 403
     response = answer(code)
     response.headers.extend([one for one in error.get_headers() if one[0].lower() == "allow"])
     return response

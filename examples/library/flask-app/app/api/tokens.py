@@ -15,6 +15,7 @@ from flask_login import current_user
 from app.accounts import sessions
 from app.accounts.models import User
 from app.alike import api_fields
+from app.alike.api_fields.verbatim import Verbatim
 from app.alike.fields import clean
 from app.alike.messages import MESSAGES
 from app.api import schemas
@@ -43,8 +44,8 @@ def owner(secret: str) -> User | None:
 class LoginSchema(schemas.BodySchema):
     """A user name and its password, or nothing from somebody who is signed in."""
 
-    username = api_fields.Verbatim()
-    password = api_fields.Verbatim()
+    username = Verbatim()
+    password = Verbatim()
 
 
 class TokenSchema(ma.Schema):

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask.views import MethodView
 from flask_login import current_user
 
-from app import access, rows
+from app import rows
 from app.alike.problems import needed_by
-from app.api.auth import require
+from app.api import auth
 from app.api.problems import ProblemError
 from app.api.requests import attempt, is_known, read_json, require_json, require_version
 from app.api.resources import Resource
@@ -44,15 +44,6 @@ class ResourceView(MethodView):
         self.resource = resource
         self.model = resource.model
 
-    def require_read(self) -> None:
-        """What may not be read is not there."""
-        require(access.may_read(self.model), self.model)
-
-    def require_write(self) -> None:
-        """Only members write."""
-        self.require_read()
-        require(access.may_create(self.model), self.model)
-
     def shown(self, row: Row) -> Response:
         """A row with the version that it has."""
         response = jsonify(self.resource.schema().dump(row))
@@ -71,7 +62,7 @@ class Collection(ResourceView):
 
     def get(self) -> ResponseReturnValue:
         """One page of the list, searched, filtered and sorted as the address says."""
-        self.require_read()
+        auth.require_read(self.model)
         filters = self.resource.filters(request.args)
         listing = paginate(self.model, filters, size=page_size(), options=self.resource.loading)
         return jsonify(
@@ -83,7 +74,7 @@ class Collection(ResourceView):
 
     def post(self) -> ResponseReturnValue:
         """Add a row."""
-        self.require_write()
+        auth.require_write(self.model)
         require_json()
         row = self.model(**({"owned_by_id": current_user.id} if self.model.OWNED else {}))
         self.save(row)
@@ -97,7 +88,7 @@ class Item(ResourceView):
 
     def get(self, id: Any) -> ResponseReturnValue:
         """The row, unless the client knows it already."""
-        self.require_read()
+        auth.require_read(self.model)
         row = get_or_404(self.model, id)
         response = self.shown(row)
         if is_known(row):
@@ -123,10 +114,10 @@ class Item(ResourceView):
         return "", 204
 
     def row_to_write(self, id: Any) -> Row:
-        """The row, if the visitor may change it and says which version of it."""
-        self.require_write()
+        """The row that the request may write: it says which version of it."""
+        auth.require_write(self.model)
         row = get_or_404(self.model, id)
-        require(access.may_change(row), self.model)
+        auth.require_change(row)
         if request.method != "DELETE":
             require_json()
         require_version(row)

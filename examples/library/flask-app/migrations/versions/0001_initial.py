@@ -14,7 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables of the accounts and of the model."""
+    """Make the tables."""
     op.create_table(
         "user",
         sa.Column("id", BigId, sa.Identity(), nullable=False),

@@ -11,9 +11,9 @@ from app.alike.messages import MESSAGES, message
 from app.columns import today
 from app.extensions import db
 from app.library.models import Author
-from tests.auth import SiteClient
 from tests.html import errors, row_ids
 from tests.library.factories.author import make_author, valid_author
+from tests.site import SiteClient
 
 PATH = "/authors/"
 FIRST: dict[str, Any] = {

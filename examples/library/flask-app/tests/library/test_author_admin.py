@@ -11,8 +11,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Author
-from tests.auth import SiteClient
 from tests.library.factories.author import make_author, valid_author
+from tests.site import SiteClient
 
 PATH = "/admin/library/author/"
 FIRST: dict[str, Any] = {

@@ -13,12 +13,12 @@ from app.alike.messages import MESSAGES, message
 from app.columns import today
 from app.extensions import db
 from app.library.models import Book
-from tests.auth import SiteClient
 from tests.html import errors, row_ids
 from tests.library.factories.author import make_author
 from tests.library.factories.book import make_book, valid_book
 from tests.library.factories.genre import make_genre
 from tests.library.factories.tag import make_tag
+from tests.site import SiteClient
 
 PATH = "/books/"
 FIRST: dict[str, Any] = {

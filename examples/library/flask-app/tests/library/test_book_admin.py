@@ -12,8 +12,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Book
-from tests.auth import SiteClient
 from tests.library.factories.book import make_book, valid_book
+from tests.site import SiteClient
 
 PATH = "/admin/library/book/"
 FIRST: dict[str, Any] = {

@@ -11,9 +11,10 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES, message
 from app.extensions import db
 from app.library.models import Card
-from tests.auth import SiteClient, make_user
+from tests.auth import make_user
 from tests.html import errors, row_ids
 from tests.library.factories.card import make_card, valid_card
+from tests.site import SiteClient
 
 PATH = "/cards/"
 FIRST: dict[str, Any] = {

@@ -11,8 +11,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Card
-from tests.auth import SiteClient
 from tests.library.factories.card import make_card, valid_card
+from tests.site import SiteClient
 
 PATH = "/admin/library/card/"
 FIRST: dict[str, Any] = {

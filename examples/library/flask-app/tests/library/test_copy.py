@@ -12,10 +12,10 @@ from app.alike.messages import MESSAGES, message
 from app.columns import today
 from app.extensions import db
 from app.library.models import Copy
-from tests.auth import SiteClient
 from tests.html import errors, row_ids
 from tests.library.factories.book import make_book
 from tests.library.factories.copy import make_copy, valid_copy
+from tests.site import SiteClient
 
 PATH = "/copies/"
 FIRST: dict[str, Any] = {

@@ -11,8 +11,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Copy
-from tests.auth import SiteClient
 from tests.library.factories.copy import make_copy, valid_copy
+from tests.site import SiteClient
 
 PATH = "/admin/library/copy/"
 FIRST: dict[str, Any] = {

@@ -10,9 +10,9 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES, message
 from app.extensions import db
 from app.library.models import Genre
-from tests.auth import SiteClient
 from tests.html import errors, row_ids
 from tests.library.factories.genre import make_genre, valid_genre
+from tests.site import SiteClient
 
 PATH = "/genres/"
 FIRST: dict[str, Any] = {

@@ -10,8 +10,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Genre
-from tests.auth import SiteClient
 from tests.library.factories.genre import make_genre, valid_genre
+from tests.site import SiteClient
 
 PATH = "/admin/library/genre/"
 FIRST: dict[str, Any] = {

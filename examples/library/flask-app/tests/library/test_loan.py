@@ -11,10 +11,11 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES, message
 from app.extensions import db
 from app.library.models import Loan
-from tests.auth import SiteClient, make_user
+from tests.auth import make_user
 from tests.html import errors, row_ids
 from tests.library.factories.copy import make_copy
 from tests.library.factories.loan import make_loan, valid_loan
+from tests.site import SiteClient
 
 PATH = "/loans/"
 FIRST: dict[str, Any] = {

@@ -11,8 +11,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Loan
-from tests.auth import SiteClient
 from tests.library.factories.loan import make_loan, valid_loan
+from tests.site import SiteClient
 
 PATH = "/admin/library/loan/"
 FIRST: dict[str, Any] = {

@@ -10,10 +10,11 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES, message
 from app.extensions import db
 from app.library.models import Review
-from tests.auth import SiteClient, make_user
+from tests.auth import make_user
 from tests.html import errors, row_ids
 from tests.library.factories.book import make_book
 from tests.library.factories.review import make_review, valid_review
+from tests.site import SiteClient
 
 PATH = "/reviews/"
 FIRST: dict[str, Any] = {

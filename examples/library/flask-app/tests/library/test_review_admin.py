@@ -10,8 +10,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Review
-from tests.auth import SiteClient
 from tests.library.factories.review import make_review, valid_review
+from tests.site import SiteClient
 
 PATH = "/admin/library/review/"
 FIRST: dict[str, Any] = {

@@ -9,9 +9,9 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES, message
 from app.extensions import db
 from app.library.models import Tag
-from tests.auth import SiteClient
 from tests.html import errors, row_ids
 from tests.library.factories.tag import make_tag, valid_tag
+from tests.site import SiteClient
 
 PATH = "/tags/"
 FIRST: dict[str, Any] = {

@@ -10,8 +10,8 @@ from markupsafe import escape
 from app.alike.messages import MESSAGES
 from app.extensions import db
 from app.library.models import Tag
-from tests.auth import SiteClient
 from tests.library.factories.tag import make_tag, valid_tag
+from tests.site import SiteClient
 
 PATH = "/admin/library/tag/"
 FIRST: dict[str, Any] = {

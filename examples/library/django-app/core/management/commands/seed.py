@@ -1,7 +1,6 @@
 """`manage.py seed`: loads the sample rows, once."""
 
 import json
-import secrets
 from argparse import ArgumentParser
 from typing import Any
 
@@ -11,16 +10,15 @@ from django.db import transaction
 from django.db.models import DurationField, Field
 
 from accounts.models import User
+from accounts.sample_users import SAMPLE_USERS, ensure_user, open_accounts
 from alike import parse
 from core.registry import MODELS
-
-SAMPLE_USERS = {"staff": True, "alice": False, "bob": False}
 
 
 class Command(BaseCommand):
     """Adds the rows of sample_data.json where there are none yet."""
 
-    help = "Load the sample rows, once; in development also the sample users."
+    help = "Load the sample rows, once."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One switch."""
@@ -30,10 +28,10 @@ class Command(BaseCommand):
         """Load in one transaction."""
         text = (settings.BASE_DIR / "sample_data.json").read_text(encoding="utf-8")
         with transaction.atomic():
-            people = {name: ensure_user(name, staff) for name, staff in SAMPLE_USERS.items()}
+            people = [ensure_user(name, staff) for name, staff in SAMPLE_USERS.items()]
             passwords = open_accounts(people) if options["users"] or settings.DEBUG else {}
             filled = any(model._default_manager.exists() for model in MODELS)
-            added = 0 if filled else load(json.loads(text), people)
+            added = 0 if filled else load(json.loads(text))
         done = "There are rows already; nothing was added."
         self.stdout.write(done if filled else f"Added {added} rows.")
         if passwords:
@@ -42,30 +40,11 @@ class Command(BaseCommand):
                 self.stdout.write(f"  {name}  {password}")
 
 
-def ensure_user(name: str, is_staff: bool) -> Any:
-    """The user of this name, made without a password where there is none."""
-    found = User.objects.filter(username=name).first()
-    make = User.objects.create_staff if is_staff else User.objects.create_user
-    return found or make(name, email=f"{name}@example.com", is_active=False)
-
-
-def open_accounts(people: dict[str, Any]) -> dict[str, str]:
-    """Let those sign in who cannot yet; their random passwords."""
-    passwords = {}
-    for name, user in people.items():
-        if user.has_usable_password():
-            continue
-        passwords[name] = secrets.token_urlsafe(12)
-        user.set_password(passwords[name])
-        user.is_active = True
-        user.save()
-    return passwords
-
-
-def load(data: dict[str, list[dict[str, Any]]], people: dict[str, Any]) -> int:
+def load(data: dict[str, list[dict[str, Any]]]) -> int:
     """Add the rows of every model, in the order of the file; ids are the database's own."""
     models = {model.__name__: model for model in MODELS}
-    made: dict[str, dict[Any, Any]] = {"User": people}
+    made: dict[str, dict[Any, Any]] = {}
+    made["User"] = {user.username: user for user in User.objects.filter(username__in=SAMPLE_USERS)}
     for name, rows in data.items():
         made[name] = {}
         for number, values in enumerate(rows, 1):
@@ -74,7 +53,7 @@ def load(data: dict[str, list[dict[str, Any]]], people: dict[str, Any]) -> int:
 
 
 def add(model: Any, values: dict[str, Any], made: dict[str, dict[Any, Any]]) -> Any:
-    """One row with its relations, which name rows by number and users by name."""
+    """One row with its relations, which name rows by number."""
     row = model()
     later: dict[str, list[Any]] = {}
     for name, value in values.items():

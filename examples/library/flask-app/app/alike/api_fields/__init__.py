@@ -2,7 +2,7 @@
 
 from app.alike.api_fields.base import Fault, Typed, fault, refusal
 from app.alike.api_fields.numbers import Boolean, Decimals, Float, Integer
-from app.alike.api_fields.texts import Choice, Email, Json, Slug, String, Text, Url, Uuid, Verbatim
+from app.alike.api_fields.texts import Choice, Email, Json, Slug, String, Text, Url, Uuid
 from app.alike.api_fields.times import Date, DateTime, Duration, Time
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "Typed",
     "Url",
     "Uuid",
-    "Verbatim",
     "fault",
     "refusal",
 ]

@@ -44,15 +44,6 @@ class Slug(String):
     """A word of an address."""
 
 
-class Verbatim(Written):
-    """A text that keeps its blanks, such as a password."""
-
-    def parse(self, value: str) -> str:
-        """As it was typed."""
-        value.encode()  # Half a surrogate pair is no letter.
-        return value
-
-
 class Choice(String):
     """One of a few texts."""
 

@@ -6,7 +6,6 @@ from app.alike.fields.numbers import DecimalField, FloatField, IntegerField
 from app.alike.fields.texts import (
     EmailField,
     JsonField,
-    PasswordField,
     StringField,
     TextField,
     UrlField,
@@ -26,7 +25,6 @@ __all__ = [
     "FloatField",
     "IntegerField",
     "JsonField",
-    "PasswordField",
     "Select",
     "SelectField",
     "StringField",

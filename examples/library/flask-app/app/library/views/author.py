@@ -23,7 +23,6 @@ def author_list() -> str:
         filters=filters,
         model=Author,
         labels=Author.LABELS,
-        may_create=access.may_create(Author),
     )
 
 
@@ -36,7 +35,6 @@ def author_detail(id: int) -> str:
         "library/author_detail.html",
         author=author,
         labels=Author.LABELS,
-        may_change=access.may_change(author),
         related=related(author, "books"),
     )
 

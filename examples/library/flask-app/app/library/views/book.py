@@ -23,7 +23,6 @@ def book_list() -> str:
         filters=filters,
         model=Book,
         labels=Book.LABELS,
-        may_create=access.may_create(Book),
     )
 
 
@@ -36,7 +35,6 @@ def book_detail(id: int) -> str:
         "library/book_detail.html",
         book=book,
         labels=Book.LABELS,
-        may_change=access.may_change(book),
         related=related(book, "sequel", "copies", "reviews"),
     )
 

@@ -24,7 +24,6 @@ def card_list() -> str:
         filters=filters,
         model=Card,
         labels=Card.LABELS,
-        may_create=access.may_create(Card),
     )
 
 
@@ -37,7 +36,6 @@ def card_detail(id: int) -> str:
         "library/card_detail.html",
         card=card,
         labels=Card.LABELS,
-        may_change=access.may_change(card),
     )
 
 

@@ -24,7 +24,6 @@ def copy_list() -> str:
         filters=filters,
         model=Copy,
         labels=Copy.LABELS,
-        may_create=access.may_create(Copy),
     )
 
 
@@ -37,7 +36,6 @@ def copy_detail(id: int) -> str:
         "library/copy_detail.html",
         copy=copy,
         labels=Copy.LABELS,
-        may_change=access.may_change(copy),
         related=related(copy, "loans"),
     )
 

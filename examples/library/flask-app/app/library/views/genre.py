@@ -24,7 +24,6 @@ def genre_list() -> str:
         filters=filters,
         model=Genre,
         labels=Genre.LABELS,
-        may_create=access.may_create(Genre),
     )
 
 
@@ -37,7 +36,6 @@ def genre_detail(id: int) -> str:
         "library/genre_detail.html",
         genre=genre,
         labels=Genre.LABELS,
-        may_change=access.may_change(genre),
         related=related(genre, "subgenres", "books"),
     )
 

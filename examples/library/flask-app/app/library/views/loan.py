@@ -26,7 +26,6 @@ def loan_list() -> str:
         filters=filters,
         model=Loan,
         labels=Loan.LABELS,
-        may_create=access.may_create(Loan),
     )
 
 
@@ -39,7 +38,6 @@ def loan_detail(id: int) -> str:
         "library/loan_detail.html",
         loan=loan,
         labels=Loan.LABELS,
-        may_change=access.may_change(loan),
     )
 
 

@@ -25,7 +25,6 @@ def review_list() -> str:
         filters=filters,
         model=Review,
         labels=Review.LABELS,
-        may_create=access.may_create(Review),
     )
 
 
@@ -38,7 +37,6 @@ def review_detail(id: int) -> str:
         "library/review_detail.html",
         review=review,
         labels=Review.LABELS,
-        may_change=access.may_change(review),
     )
 
 

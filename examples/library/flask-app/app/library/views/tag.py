@@ -23,7 +23,6 @@ def tag_list() -> str:
         filters=filters,
         model=Tag,
         labels=Tag.LABELS,
-        may_create=access.may_create(Tag),
     )
 
 
@@ -36,7 +35,6 @@ def tag_detail(id: int) -> str:
         "library/tag_detail.html",
         tag=tag,
         labels=Tag.LABELS,
-        may_change=access.may_change(tag),
         related=related(tag, "books"),
     )
 

@@ -8,8 +8,9 @@ import sqlalchemy as sa
 from app.extensions import db
 from app.library.models import Card
 from tests.api import ANY, codes
-from tests.auth import SiteClient, make_user
+from tests.auth import make_user
 from tests.library.factories.card import make_card
+from tests.site import SiteClient
 
 PATH = "/api/cards"
 VALUES: dict[str, Any] = {
@@ -77,7 +78,7 @@ def test_create(staff: SiteClient) -> None:
 
 
 def test_create_ignores_what_may_not_be_written(staff: SiteClient) -> None:
-    strange = {"id": "x", "row_version": 7, "owned_by": 0, "no such member": []}
+    strange = {"id": "x", "row_version": 7, "no such member": []}
     response = staff.post(PATH, json=valid(**strange))
     assert response.status_code == 201, response.text
     assert response.get_json()["row_version"] == 1

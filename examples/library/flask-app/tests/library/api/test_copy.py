@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from app.extensions import db
 from app.library.models import Copy
 from tests.api import ANY, codes
-from tests.auth import SiteClient
 from tests.library.factories.book import make_book
 from tests.library.factories.copy import make_copy
+from tests.site import SiteClient
 
 PATH = "/api/copies"
 VALUES: dict[str, Any] = {
@@ -80,7 +80,7 @@ def test_create(member: SiteClient) -> None:
 
 
 def test_create_ignores_what_may_not_be_written(member: SiteClient) -> None:
-    strange = {"id": "x", "row_version": 7, "owned_by": 0, "no such member": []}
+    strange = {"id": "x", "row_version": 7, "no such member": []}
     response = member.post(PATH, json=valid(**strange))
     assert response.status_code == 201, response.text
     assert response.get_json()["row_version"] == 1

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from app.extensions import db
 from app.library.models import Review
 from tests.api import ANY, codes
-from tests.auth import SiteClient
 from tests.library.factories.book import make_book
 from tests.library.factories.review import make_review
+from tests.site import SiteClient
 
 PATH = "/api/reviews"
 VALUES: dict[str, Any] = {
