@@ -46,7 +46,7 @@ function classNames(text) {
 function attributes(text, ofEntity) {
   const names = [];
   for (const [, name, body] of text.matchAll(
-    /^class (\w+|<%- \w+\.name %>\w*)[^\n]*:\n((?:(?: {4}[^\n]*)?\n)+)/gm,
+    /^class (\w+|<%- \w+\.name %>\w*)[^\n]*:\n((?:(?: {4}[^\n]*|<%[^\n]*)?\n)+)/gm,
   )) {
     if (!BASES.test(name) && !(ofEntity && name.startsWith('<%-'))) continue;
     for (const [, attribute] of body.matchAll(/^ {4}(?:async def |def )?([a-z]\w*)(?=[(:]| =)/gm))
@@ -61,7 +61,10 @@ const PARAMETERS = new Set(['q', 'sort', 'page', 'page_size']);
 const unique = (names) => [...new Set(names)].toSorted();
 
 const all = templates();
-const perEntity = all.filter(({ text }) => /<%- \w+\.name %>/.test(text));
+// Behind a point a class stands beside nothing, and in a docstring it is no class.
+const perEntity = all.filter(({ text }) =>
+  /(?<!\.)<%- \w+\.name %>/.test(text.replaceAll(/"""[^]*?"""/g, '')),
+);
 // A field hides an imported module in the rest of the class that it stands in.
 const bodies = perEntity.filter(({ path }) => /[/\\](?:models|forms)[/\\]/.test(path));
 const hidden = bodies.flatMap(({ text }) => imported(text)).filter((name) => /^[a-z]\w*$/.test(name));
