@@ -41,7 +41,7 @@ export const ROWS: readonly Row[] = [
   { name: 'tasks', preset: 'tasks', gate: { sqlite: STEPS }, wide: true },
   { name: 'minimal', preset: 'tasks', features: 'none', gate: { sqlite: WITHOUT_CONTRACT }, wide: true },
   { name: 'accounts', preset: 'tasks', features: 'accounts', gate: {} },
-  { name: 'api', preset: 'tasks', features: 'api', gate: { sqlite: ['static', 'own'] } },
+  { name: 'api', preset: 'tasks', features: 'api', gate: { sqlite: ['own'] } },
   { name: 'admin', preset: 'tasks', features: 'admin', gate: {} },
   { name: 'accounts-api', preset: 'tasks', features: 'accounts,api', gate: {} },
   { name: 'accounts-admin', preset: 'tasks', features: 'accounts,admin', gate: {} },

@@ -27,6 +27,8 @@ def is_text(request: HttpRequest) -> bool:
     """Whether address and form are UTF-8; Django would put a sign for "unreadable" in their place."""
     parts = [request.META.get("QUERY_STRING", "").encode("latin-1")]
     if request.content_type == "application/x-www-form-urlencoded":
+        if (request.content_params or {}).get("charset", "utf-8").lower() != "utf-8":
+            return False
         parts.append(request.body)
     try:
         query, *_ = [unquote_to_bytes(part).decode() for part in parts]

@@ -54,6 +54,7 @@ def test_form_of_another_site_has_a_page(
             400,
         ),
         ({"query_string": {"q": "a\0b"}}, 400),
+        ({"content_type": "application/x-www-form-urlencoded; charset=utf-7"}, 400),
     ],
 )
 def test_request_beyond_the_limits_is_refused(

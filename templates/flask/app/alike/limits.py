@@ -20,6 +20,8 @@ def check_text() -> None:
     """Address and form are UTF-8; Flask would put a sign for "unreadable" in their place."""
     parts = [request.query_string]
     if request.mimetype == "application/x-www-form-urlencoded":
+        if request.mimetype_params.get("charset", "utf-8").lower() != "utf-8":
+            abort(400)
         parts.append(request.get_data())
     try:
         query, *_ = [unquote_to_bytes(part).decode() for part in parts]

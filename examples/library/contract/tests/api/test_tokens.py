@@ -84,7 +84,7 @@ def test_made_by_session(app: App, api: Api) -> None:
 def test_wrong_credentials(api: Api, value: dict[str, Any]) -> None:
     """Wrong names and passwords are refused alike, in the words of the login page."""
     found = api.as_("anonymous").post(TOKENS, value).expect(401)
-    assert found.json["detail"] == SENTENCES["login_failed"]
+    assert found.json["detail"] == SENTENCES[api.app.name]["login_failed"]
 
 
 @pytest.mark.rule("tokens.refused")

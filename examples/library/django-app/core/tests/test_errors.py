@@ -68,6 +68,10 @@ class LimitTests(TestCase):
             with self.subTest(query):
                 self.assertEqual(self.client.get(f"/?{query}").status_code, 400)
 
+    def test_form_in_another_coding_is_refused(self) -> None:
+        kind = "application/x-www-form-urlencoded; charset=utf-7"
+        self.assertEqual(self.client.post(FORM, "name=x", content_type=kind).status_code, 400)
+
     def test_request_without_a_length_is_refused(self) -> None:
         chunked = RequestFactory().post("/", headers={"transfer-encoding": "chunked"})
         self.assertEqual(check_body(chunked), 411)
