@@ -59,7 +59,7 @@ export const FLASK_LINES = [
   // app/__init__.py: before the other parts of the app see a request
   'imports', 'earlyInits',
   // app/extensions.py, config.py, database.py, sample.py, listing.py
-  'extensions', 'settings', 'rowFacts', 'sampleRows', 'relatedCondition',
+  'extensions', 'settings', 'limitSettings', 'rowFacts', 'sampleRows', 'relatedCondition',
   // app/cli.py
   'seedOptions', 'seedParameters', 'seedFirst', 'seedInside', 'seedLast',
   // pages: views, and the buttons of their templates

@@ -4,6 +4,10 @@ import type { FlaskPart } from '../types.ts';
 export const flask: FlaskPart = {
   lines: {
     imports: ['from app import errors', 'from app.alike import limits'],
+    limitSettings: [
+      '# Far above the limit of fields, which has an answer of its own.',
+      '"MAX_FORM_PARTS": 10_000,',
+    ],
     earlyInits: ['limits.init_app(app)', 'errors.init_app(app)'],
   },
   files: [
