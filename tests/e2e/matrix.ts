@@ -52,10 +52,10 @@ export const ROWS: readonly Row[] = [
     ...corpus('every-type', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift', 'contract'] }),
     wide: true,
   },
-  corpus('hostile-text', { sqlite: WITHOUT_CONTRACT }),
+  corpus('hostile-text', { sqlite: ['static', 'drift'] }),
   { name: 'payload', text: payload(), gate: { sqlite: ['static'] } },
-  corpus('relations', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
-  corpus('common-names', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
+  corpus('relations', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
+  corpus('common-names', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
   corpus('long-names', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
   corpus('smallest', { sqlite: WITHOUT_CONTRACT }),
 ];
