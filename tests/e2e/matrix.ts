@@ -49,7 +49,7 @@ export const ROWS: readonly Row[] = [
   { name: 'helpdesk', preset: 'helpdesk', gate: { sqlite: ['static', 'drift'] }, wide: true },
   { name: 'inventory', preset: 'inventory', gate: { sqlite: ['static', 'drift'] }, wide: true },
   {
-    ...corpus('every-type', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift', 'contract'] }),
+    ...corpus('every-type', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
     wide: true,
   },
   corpus('hostile-text', { sqlite: ['static', 'drift'] }),
