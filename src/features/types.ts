@@ -10,6 +10,7 @@ import type { ErrorCode, Words } from '../scaffold/messages.ts';
 import type { PackageNeed } from '../scaffold/packages.ts';
 import type { Concern } from '../scaffold/types.ts';
 import type { DjangoPlaces } from './django-places.ts';
+import type { FlaskBlocks, FlaskLines } from './flask-places.ts';
 
 export const FEATURE_IDS = ['alike', 'accounts', 'api', 'admin'] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
@@ -54,32 +55,6 @@ export interface SharedPart {
 /** A part, with what it adds only where another feature is on too. */
 export type Meeting<P> = P & { readonly with?: Readonly<Partial<Record<FeatureId, P>>> };
 
-/** Places in the Flask half's templates that take single lines, by file. */
-export const FLASK_LINES = [
-  // app/__init__.py: before the other parts of the app see a request
-  'imports', 'earlyInits',
-  // app/extensions.py, config.py, database.py, sample.py, listing.py
-  'extensions', 'settings', 'limitSettings', 'rowFacts', 'sampleRows', 'relatedCondition',
-  // app/cli.py
-  'seedOptions', 'seedParameters', 'seedFirst', 'seedInside', 'seedLast',
-  // pages: views, and the buttons of their templates
-  'beforeReading', 'beforeAdding', 'beforeChanging', 'homeNewBefore', 'homeNewAfter', 'homeEmpty', 'listNewBefore',
-  'listNewAfter', 'actionsBefore', 'actionsAfter', 'otherTexts', 'otherLinks',
-  // app/api
-  'apiImports', 'apiHooks', 'apiAddresses', 'apiStart', 'apiBeforeReading', 'apiBeforeWriting', 'apiBeforeChanging', 'apiNewRow',
-  'apiErrorCodes', 'apiErrorHeaders', 'apiFilterCondition', 'apiOperations', 'apiDocument', 'docsHead',
-  // tests
-  'testSettings', 'testPatches', 'clientFields',
-  // README.md
-  'readmeSeed', 'readmeServer', 'serverSettings',
-] as const; // prettier-ignore
-
-/** Places that take partials: whole blocks. */
-export const FLASK_BLOCKS = [
-  'header', 'registry', 'settingReaders', 'environment', 'tables', 'dropTables', 'clientMethods', 'fixtures',
-  'entityTests', 'entityApiTests',
-] as const; // prettier-ignore
-
 /** Fixtures of the tests: who reads and who writes an entity, and who may do everything. */
 export interface Browsers {
   readonly reader: string;
@@ -90,8 +65,8 @@ export interface Browsers {
 export interface FlaskPart extends Part {
   /** Modules of `app` whose `init_app(app)` the factory calls after its own. */
   readonly modules?: readonly string[];
-  readonly lines?: Readonly<Partial<Record<(typeof FLASK_LINES)[number], readonly string[]>>>;
-  readonly blocks?: Readonly<Partial<Record<(typeof FLASK_BLOCKS)[number], readonly string[]>>>;
+  readonly lines?: FlaskLines;
+  readonly blocks?: FlaskBlocks;
   /** What of `app/registry.py` says which models are shown; else all are. */
   readonly shownModels?: string;
   /** By who may read an entity; else the visitor does everything. */

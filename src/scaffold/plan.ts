@@ -51,24 +51,24 @@ function commonLocals(blueprint: Blueprint): Record<string, unknown> {
 }
 
 /** Top-level Python packages of both halves, which ruff would find on disk by itself. */
-const firstParty = (areas: readonly string[]): readonly string[] => [
-  ...new Set(['accounts', 'alike', 'api', 'app', 'config', 'core', 'tests', ...areas]),
+const firstParty = (parts: readonly Entry[]): readonly string[] => [
+  ...new Set(parts.flatMap(({ path }) => /^[^/]+\/(\w+)\/__init__\.py$/.exec(path)?.[1] ?? [])),
 ];
 
 /** Python gets two blank lines at the most, everything else one. */
-function finish(path: string, text: string, areas: readonly string[]): string {
-  if (path.endsWith('.py')) return formatPython(tidy(text, 2), path, firstParty(areas));
+function finish(path: string, text: string, own: readonly string[]): string {
+  if (path.endsWith('.py')) return formatPython(tidy(text, 2), path, own);
   return tidy(text);
 }
 
-function make(entry: Entry, blueprint: Blueprint, read: ReadTemplate): string {
+function make(entry: Entry, blueprint: Blueprint, read: ReadTemplate, own: readonly string[]): string {
   if (isData(entry)) return entry.text;
   const source = read(entry.template);
   if (!entry.template.endsWith('.ejs')) return source;
   const locals = { ...commonLocals(blueprint), ...entry.locals };
   const slotted = { partials: partials(read, locals), lines: lines(locals) };
   const text = render(source, entry.template, { ...locals, ...slotted });
-  return finish(entry.path, text, blueprint.model.areas);
+  return finish(entry.path, text, own);
 }
 
 /**
@@ -81,6 +81,7 @@ export function generate(
   read: ReadTemplate,
 ): readonly GeneratedFile[] {
   const seen = new Map<string, string>();
+  const own = firstParty(parts);
   const files = parts.map((entry): GeneratedFile => {
     const key = entry.path.normalize('NFC').toLowerCase();
     const other = seen.get(key);
@@ -88,7 +89,7 @@ export function generate(
     seen.set(key, entry.path);
     return {
       path: entry.path,
-      text: make(entry, blueprint, read),
+      text: make(entry, blueprint, read, own),
       place: entry.place,
       concern: entry.concern,
       symbols: entry.symbols ?? {},

@@ -1,6 +1,6 @@
 /** The Flask half of a workspace. */
 import { chosenParts, entriesOf, placesOf, wordsOf, type Chosen } from '../../features/index.ts';
-import { FLASK_BLOCKS, FLASK_LINES } from '../../features/types.ts';
+import { FLASK_BLOCKS, FLASK_LINES } from '../../features/flask-places.ts';
 import type { Browsers, FeatureId, FileRow, FlaskPart } from '../../features/types.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
 import { needsFor } from '../../scaffold/packages.ts';

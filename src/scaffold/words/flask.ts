@@ -1,7 +1,7 @@
 /**
  * The sentences of WTForms for the codes of the vocabulary that pages use, as its fields and validators say them.
- * tests/e2e/own-words.test.ts holds them to the installed WTForms. Where it has no sentence of its own (durations,
- * JSON, unique values), it is the one that its validators say of any other wrong input.
+ * tests/e2e/own-words.test.ts holds them to the installed WTForms. Where it has none (durations,
+ * JSON, digits, unique values), the sentence is ours, in its manner.
  */
 import type { Words } from '../messages.ts';
 
