@@ -1,6 +1,7 @@
 /** Makes a workspace: reads the model, generates, looks at the disk, writes. What all shells are around. */
 import path from 'node:path';
 import { VERSION } from './installation.ts';
+import { showcaseOf } from './model/showcase.ts';
 import type { Model } from './model/types.ts';
 import { done, failed, refusal, type Outcome } from './outcome.ts';
 import type { Choices, GeneratedFile } from './scaffold/types.ts';
@@ -120,7 +121,12 @@ async function write(
   if (!first.ok) return first;
   const kept = new Set(first.value.filter(({ action }) => action === 'keep').map((step) => step.path));
   const ours = files.filter((file) => !kept.has(file.path));
-  const state = stateFiles(ours, VERSION, { preset: sourced.preset, ...wish.choices });
+  const state = stateFiles(
+    ours,
+    VERSION,
+    { preset: sourced.preset, ...wish.choices },
+    showcaseOf(sourced.model),
+  );
   const all = [...files.map(writing), ...state];
   const steps = planWriting(target, all, options);
   if (!steps.ok) return steps;

@@ -24,11 +24,13 @@ export interface Question {
 /** Asks one question; rejects when the user leaves. */
 export type Ask = (question: Question) => Promise<string>;
 
-export const EXPLANATION = `Flask or Django? The surest way to choose is to build the same small app in both. This makes that pair
-from your own data model: the same pages, rules and look, each half written the way its framework wants
-it, and one suite of tests that holds both to the same contract. Run them, read them, change them, decide.`;
+/** What this makes, for whoever has read how the two differ. */
+export const EXPLANATION = `The surest way to choose is to build the same small app in both. This makes that pair from your own
+data model: the same pages, rules and look, each half written the way its framework wants it, and one
+suite of tests that holds both to the same contract. Run them, read them, change them, decide.`;
 
 const OWN = '';
+const READ = '?';
 
 /** Presets with what they show. */
 const presetChoices = (): { name: string; value: string }[] =>
@@ -57,14 +59,23 @@ async function askEntities(ask: Ask): Promise<Source> {
   }
 }
 
-async function askSource(ask: Ask): Promise<Source> {
+async function askSource(ask: Ask, say: (text: string) => void): Promise<Source> {
   const preset = await ask({
     type: 'select',
     name: 'answer',
     message: 'What are the apps about?',
-    choices: [...presetChoices(), { name: 'Your own: entities in one line each.', value: OWN }],
+    choices: [
+      ...presetChoices(),
+      { name: 'Your own: entities in one line each.', value: OWN },
+      { name: 'First let me read how the two differ.', value: READ },
+    ],
     default: 'library',
   });
+  if (preset === READ) {
+    const { readTopics } = await import('./opening.ts');
+    await readTopics(ask, say);
+    return askSource(ask, say);
+  }
   return preset === OWN ? askEntities(ask) : { kind: 'preset', name: preset };
 }
 
@@ -142,13 +153,18 @@ export interface Answered {
   readonly folder: string | null;
 }
 
-const leftByUser = (error: unknown): boolean =>
+/** Whether somebody has left a question: by Ctrl-C, or because all was to end. */
+export const leftByUser = (error: unknown): boolean =>
   error instanceof Error && /^(?:ExitPrompt|AbortPrompt)Error$/.test(error.name);
 
 /** Asks for what is not known yet. */
-export async function answer(known: Known, ask: Ask): Promise<Outcome<Answered>> {
+export async function answer(
+  known: Known,
+  ask: Ask,
+  say: (text: string) => void,
+): Promise<Outcome<Answered>> {
   try {
-    const source = known.source ?? (await askSource(ask));
+    const source = known.source ?? (await askSource(ask, say));
     const features = known.features ?? (await askFeatures(ask, source));
     if (known.folder !== null || source.kind === 'file') {
       return done({ source, features, folder: known.folder });

@@ -66,9 +66,12 @@ export async function wishFrom(request: Request, shell: Shell): Promise<Outcome<
       'Say what to make with --preset library, --model FILE or --entity "Book title:string:200", or use --defaults.';
     return failed(refusal('no-terminal', '', message, remedy));
   }
-  if (source === null) shell.say(`${EXPLANATION}\n`);
+  if (source === null) {
+    const { opening } = await import('./opening.ts');
+    shell.say(`${opening()}\n\n${EXPLANATION}\n`);
+  }
   shell.say(`${restLine(request)}\n`);
-  const answered = await answer({ source, folder, features, force }, shell.ask);
+  const answered = await answer({ source, folder, features, force }, shell.ask, shell.say);
   if (!answered.ok) return answered;
   const { features: chosen, ...where } = answered.value;
   return done({ ...where, ...rest(chosen) });

@@ -1,7 +1,6 @@
 /** The command that makes a workspace. */
 import type { Created } from '../create.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
-import type { Ask } from '../questions.ts';
 import { HALVES } from '../runtime/halves.ts';
 import { PROFILE_NAMES } from '../features/index.ts';
 import { FEATURE_IDS } from '../features/types.ts';
@@ -19,6 +18,7 @@ import {
 } from '../session.ts';
 import { sourceOf } from '../source.ts';
 import { readArguments, textOf, wordOf, type Arguments, type Options } from './arguments.ts';
+import { terminalAsk } from './ask.ts';
 import { forUser } from './command.ts';
 import { tell, type Output } from '../output.ts';
 
@@ -84,15 +84,6 @@ function requestFrom(given: Arguments): Outcome<Request> {
     dryRun: given.flags.has('dry-run'),
     skipInstall: given.flags.has('skip-install'),
   });
-}
-
-/** Asks in the terminal; loaded only when there is one. */
-async function terminalAsk(signal?: AbortSignal): Promise<Ask | null> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
-  const { TerminalAdapter } = await import('@yeoman/adapter');
-  const adapter = new TerminalAdapter();
-  signal?.addEventListener('abort', () => adapter.abort(), { once: true });
-  return async (question) => (await adapter.prompt<{ answer: string }>([question])).answer;
 }
 
 const result = (created: Created, request: Request) => ({

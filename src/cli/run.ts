@@ -21,6 +21,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'tests both apps against the contract, and against each other',
     load: async () => (await import('./check.ts')).checkCommand,
   },
+  explain: {
+    summary: 'explains how the two differ, with the lines of your own two apps',
+    load: async () => (await import('./explain.ts')).explainCommand,
+  },
+  advise: {
+    summary: 'asks about your project, and says what speaks for which of the two',
+    load: async () => (await import('./advise.ts')).adviseCommand,
+  },
   setup: {
     summary: 'makes the environments, databases and sample rows; skips what is done',
     load: async () => (await import('./setup.ts')).setupCommand,

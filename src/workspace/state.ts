@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { modelSchema } from '../model/schema.ts';
+import type { Showcase } from '../model/showcase.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
 import type { FeatureId } from '../features/types.ts';
 import type { Concern, Database, GeneratedFile, Half } from '../scaffold/types.ts';
@@ -37,6 +38,7 @@ export interface State {
   /** Version of the generator that wrote it. */
   readonly generator: string;
   readonly answers: Answers;
+  readonly showcase: Showcase;
   readonly files: Readonly<Record<string, FileRecord>>;
 }
 
@@ -71,11 +73,13 @@ export function stateFiles(
   files: readonly GeneratedFile[],
   generator: string,
   answers: Answers,
+  showcase: Showcase,
 ): readonly Writing[] {
   const state: State = {
     schema: 1,
     generator,
     answers,
+    showcase,
     files: Object.fromEntries(files.map((file) => [file.path, record(file)])),
   };
   const pristine = Object.fromEntries(files.map((file) => [file.path, file.text]));

@@ -19,6 +19,7 @@ const stateOf = (texts: Readonly<Record<string, string>>): State => ({
   schema: 1,
   generator: '0.0.0',
   answers: { preset: null, halves: ['flask'], database: 'sqlite', features: [] },
+  showcase: { Entity: 'Book', entity: 'book', entities: 'books', area: 'library' },
   files: Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, record(text)])),
 });
 

@@ -16,10 +16,11 @@ const FILE: GeneratedFile = {
   executable: false,
 };
 const ANSWERS = { preset: 'library', halves: ['flask'], database: 'sqlite', features: [] } as const;
+const SHOWCASE = { Entity: 'Book', entity: 'book', entities: 'books', area: 'library' };
 
 function written(): string {
   const folder = temporary();
-  for (const { path: file, content } of stateFiles([FILE], '1.2.3', ANSWERS)) {
+  for (const { path: file, content } of stateFiles([FILE], '1.2.3', ANSWERS, SHOWCASE)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), content);
   }
@@ -33,14 +34,19 @@ describe('the state', () => {
       schema: 1,
       generator: '1.2.3',
       answers: ANSWERS,
+      showcase: SHOWCASE,
       files: { 'flask-app/wsgi.py': { concern: 'application', symbols: { app: 'settings' }, mode: '644' } },
     });
     expect(readPristine(folder)).toEqual({ 'flask-app/wsgi.py': 'app = 1\n' });
   });
 
   test('is the same bytes every time, and names no machine', () => {
-    expect(stateFiles([FILE], '1.2.3', ANSWERS)).toEqual(stateFiles([FILE], '1.2.3', ANSWERS));
-    const gzip = stateFiles([FILE], '1.2.3', ANSWERS).find(({ path: file }) => file.endsWith('.gz'));
+    expect(stateFiles([FILE], '1.2.3', ANSWERS, SHOWCASE)).toEqual(
+      stateFiles([FILE], '1.2.3', ANSWERS, SHOWCASE),
+    );
+    const gzip = stateFiles([FILE], '1.2.3', ANSWERS, SHOWCASE).find(({ path: file }) =>
+      file.endsWith('.gz'),
+    );
     expect([...Buffer.from(gzip?.content ?? '').subarray(4, 10)]).toEqual([0, 0, 0, 0, 0, 255]);
   });
 

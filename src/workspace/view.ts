@@ -1,0 +1,46 @@
+/** A workspace as it is now, beside what was generated; for whoever reads it and changes nothing. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Showcase } from '../model/showcase.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { readPristine, readState, type FileRecord } from './state.ts';
+
+export interface WorkspaceView {
+  /** What was generated, by path. */
+  readonly files: Readonly<Record<string, FileRecord>>;
+  /** Features that are on. */
+  readonly features: readonly string[];
+  readonly showcase: Showcase;
+  /** The text of a file as it is now; null where it is gone. */
+  read(path: string): string | null;
+  /** The text of a file as it was generated; null where it was not. */
+  pristine(path: string): string | null;
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Opens a workspace; null when the folder is none. Files are read when they are asked for, each once. */
+export function viewWorkspace(folder: string): Outcome<WorkspaceView | null> {
+  const state = readState(folder);
+  if (!state.ok || state.value === null) return state.ok ? done(null) : state;
+  const texts = new Map<string, string | null>();
+  let pristine: Readonly<Record<string, string>> | undefined;
+  const read = (name: string): string | null => {
+    const text = texts.has(name) ? (texts.get(name) ?? null) : textOf(path.join(folder, name));
+    texts.set(name, text);
+    return text;
+  };
+  return done({
+    files: state.value.files,
+    features: state.value.answers.features,
+    showcase: state.value.showcase,
+    read,
+    pristine: (name) => (pristine ??= readPristine(folder))[name] ?? null,
+  });
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { FEATURE_IDS } from '../../src/features/types.ts';
+import type { Claim, Evidence } from '../../src/knowledge/types.ts';
+import { knowledge } from './support.ts';
+
+const claims = knowledge.topics.flatMap((topic) => topic.claims);
+const evidence = claims.flatMap((claim) => claim.evidence);
+
+/** Features that evidence waits for. */
+const TO_COME = ['i18n', 'cache', 'limits', 'lab'];
+
+/** Shown by what is there today. */
+const isThere = ({ needs }: Evidence): boolean => needs.every((need) => !TO_COME.includes(need));
+
+const bare = ({ measurable, evidence: shown }: Claim) => measurable && !shown.some(isThere);
+
+describe('the claims', () => {
+  test('are the 93 that were checked, and those of the further topics', () => {
+    const further = claims.filter(({ id }) => id.startsWith('more-'));
+    expect(claims.length - further.length).toBe(93);
+    expect(further.map(({ id }) => id).toSorted()).toEqual([
+      'more-django-6', 'more-existing-database', 'more-fastapi', 'more-jobs', 'more-single-sign-on', 'more-support',
+    ]); // prettier-ignore
+  });
+
+  test('have an id of their own', () => {
+    const ids = claims.map(({ id }) => id);
+    expect(ids.length).toBe(new Set(ids).size);
+  });
+
+  test('that can be measured are shown by code, a program or a figure of today', () => {
+    expect(claims.filter(bare).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('name a primary source, but for those that have none', () => {
+    const second = claims.filter(({ sources }) => !sources.some(({ primary }) => primary));
+    expect(second.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('are told shortly, on either side', () => {
+    const long = claims.filter(({ flask, django }) => Math.max(flask.length, django.length) > 420);
+    expect(long.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the topics', () => {
+  test('open with what takes twenty seconds to read', () => {
+    const long = knowledge.topics.filter(({ short }) => short.split(' ').length > 75);
+    expect(long.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('have names that no other has', () => {
+    const names = knowledge.topics.flatMap(({ id, aliases }) => [id, ...aliases]);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});
+
+test('evidence needs features that are there, or these that are to come', () => {
+  const needs = new Set(evidence.flatMap((one) => one.needs));
+  const unknown = [...needs].filter((need) => !(FEATURE_IDS as readonly string[]).includes(need));
+  expect(unknown.toSorted()).toEqual(TO_COME.toSorted());
+});
+
+test('every snippet shows some claim', () => {
+  const shown = new Set(evidence.flatMap((one) => (one.kind === 'snippet' ? [one.snippet] : [])));
+  expect(Object.keys(knowledge.snippets).filter((name) => !shown.has(name))).toEqual([]);
+});
