@@ -35,11 +35,11 @@ export const ROWS: readonly Row[] = [
   {
     name: 'library',
     preset: 'library',
-    gate: { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] },
+    gate: { sqlite: ['static', 'drift'], postgresql: ['drift'] },
     wide: true,
   },
   { name: 'tasks', preset: 'tasks', gate: { sqlite: STEPS }, wide: true },
-  { name: 'minimal', preset: 'tasks', features: 'none', gate: { sqlite: WITHOUT_CONTRACT }, wide: true },
+  { name: 'minimal', preset: 'tasks', features: 'none', gate: { sqlite: STEPS }, wide: true },
   { name: 'accounts', preset: 'tasks', features: 'accounts', gate: {} },
   { name: 'api', preset: 'tasks', features: 'api', gate: { sqlite: ['own'] } },
   { name: 'admin', preset: 'tasks', features: 'admin', gate: {} },
@@ -49,7 +49,7 @@ export const ROWS: readonly Row[] = [
   { name: 'helpdesk', preset: 'helpdesk', gate: { sqlite: ['static', 'drift'] }, wide: true },
   { name: 'inventory', preset: 'inventory', gate: { sqlite: ['static', 'drift'] }, wide: true },
   {
-    ...corpus('every-type', { sqlite: WITHOUT_CONTRACT, postgresql: ['drift'] }),
+    ...corpus('every-type', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
     wide: true,
   },
   corpus('hostile-text', { sqlite: ['static', 'drift'] }),

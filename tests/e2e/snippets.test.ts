@@ -39,7 +39,7 @@ async function python(half: 'flask' | 'django', further: readonly string[]): Pro
   return found;
 }
 
-describe.each(halfNames)('snippets for %s', (half) => {
+describe.concurrent.each(halfNames)('snippets for %s', (half) => {
   beforeAll(async () => {
     await python(half, []);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FEATURES } from '../../src/features/index.ts';
 import { FEATURE_IDS } from '../../src/features/types.ts';
 import type { Claim, Evidence } from '../../src/knowledge/types.ts';
 import { knowledge } from './support.ts';
@@ -64,4 +65,9 @@ test('evidence needs features that are there, or these that are to come', () => 
 test('every snippet shows some claim', () => {
   const shown = new Set(evidence.flatMap((one) => (one.kind === 'snippet' ? [one.snippet] : [])));
   expect(Object.keys(knowledge.snippets).filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test('features show claims that there are', () => {
+  const ids = new Set(claims.map(({ id }) => id));
+  expect(FEATURES.flatMap((feature) => feature.claims.filter((id) => !ids.has(id)))).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { advise } from '../../src/knowledge/advise/advise.ts';
 import type { Document } from '../../src/knowledge/document.ts';
 import { claimNamed, search, topicNamed } from '../../src/knowledge/find.ts';
+import { advicePage } from '../../src/knowledge/pages/advice.ts';
 import { claimPage, hitsPage, overviewPage, topicPage } from '../../src/knowledge/pages/pages.ts';
 import { htmlPage } from '../../src/knowledge/render/html.ts';
 import { markdownPage } from '../../src/knowledge/render/markdown.ts';
@@ -15,19 +17,32 @@ import { knowledge, pairOf, viewOf } from './support.ts';
 const view = viewOf(pairOf('presets/library/model.yaml', FEATURE_IDS), FEATURE_IDS);
 const outside = { view: null, command: 'flask-vs-django explain' };
 const inside = { view, command: 'flask-vs-django explain' };
+const verdicts = new Map(
+  knowledge.topics.flatMap((topic) => topic.claims.map(({ id, verdict }) => [id, verdict] as const)),
+);
 const claims = knowledge.topics.flatMap((topic) => topic.claims.map((claim) => ({ topic, claim })));
+
+/** These have every kind of block. */
+const kinds: readonly (readonly [string, Document])[] = [
+  ['overview', overviewPage(knowledge, outside)],
+  ['search', hitsPage('admin', search(knowledge, 'admin'), outside)],
+  [
+    'advice',
+    advicePage(
+      advise(knowledge.questions, { admin: 'soon', freedom: 'each', experience: 'flask' }, verdicts),
+      { explain: 'explain', trial: 'make' },
+    ),
+  ],
+  ...knowledge.topics.map(
+    (topic) => [`${topic.id}, in a workspace`, topicPage(topic, knowledge, inside)] as const,
+  ),
+];
 
 /** Every page that there is, outside a workspace and in one. */
 const pages: readonly (readonly [string, Document])[] = [
-  ['overview', overviewPage(knowledge, outside)],
-  ['search', hitsPage('admin', search(knowledge, 'admin'), outside)],
-  ...knowledge.topics.flatMap((topic) => [
-    [topic.id, topicPage(topic, knowledge, outside)] as const,
-    [`${topic.id}, in a workspace`, topicPage(topic, knowledge, inside)] as const,
-  ]),
-  ...claims.map(
-    (found) => [`${found.claim.id}, in a workspace`, claimPage(found, knowledge, inside)] as const,
-  ),
+  ...kinds,
+  ...knowledge.topics.map((topic) => [topic.id, topicPage(topic, knowledge, outside)] as const),
+  ...claims.map((found) => [found.claim.id, claimPage(found, knowledge, inside)] as const),
 ];
 
 const text = (document: Document, columns: number) => textPage(document, { columns, paint: painter(false) });
@@ -67,12 +82,12 @@ test('colours are there only when they are wanted', () => {
   expect(stripVTControlCharacters(coloured).replaceAll(/ +$/gm, '')).toBe(text(page, 100));
 });
 
-test('every page is valid HTML', async () => {
+test('pages of every kind are valid HTML', async () => {
   const check = new HtmlValidate({
     extends: ['html-validate:recommended'],
     rules: { 'long-title': 'off', 'no-trailing-whitespace': 'off' },
   });
-  for (const [name, document] of pages) {
+  for (const [name, document] of kinds) {
     const report = await check.validateString(htmlPage(document));
     const messages = report.results.flatMap(({ messages: each }) =>
       each.map(({ ruleId, message }) => `${ruleId}: ${message}`),

@@ -11,7 +11,7 @@ export const accounts: Feature = {
   title: 'Accounts',
   about: 'Registration, sign-in, password change and reset, owners and rights',
   needs: ['alike'],
-  claims: [],
+  claims: ['flask-features-signed-sessions', 'django-pros-auth'],
   shared,
   flask,
   django,

@@ -10,7 +10,7 @@ export const admin: Feature = {
   title: 'Admin',
   about: "Every entity and the accounts for staff, in each framework's own admin",
   needs: ['accounts'],
-  claims: [],
+  claims: ['django-pros-admin', 'choose-django-admin'],
   flask,
   django,
   contract,

@@ -11,7 +11,7 @@ export const api: Feature = {
   title: 'JSON API',
   about: 'Every entity as JSON, with tokens, ETags, OpenAPI and a page of documentation',
   needs: ['alike'],
-  claims: [],
+  claims: ['glance-api-builtin', 'table-api-support', 'django-pros-api-docs'],
   shared,
   flask,
   django,
