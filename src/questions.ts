@@ -95,6 +95,7 @@ async function askFeatures(ask: Ask, source: Source): Promise<readonly FeatureId
     message: 'What do they have beside pages?',
     choices: [
       { name: `The usual: ${titles.join(', ')}.`, value: 'standard' },
+      { name: 'All of it, and a lab that shows what rows and forms do not.', value: 'full' },
       given.length > 0
         ? { name: 'Accounts alone, which the model needs.', value: 'least' }
         : {
@@ -106,6 +107,7 @@ async function askFeatures(ask: Ask, source: Source): Promise<readonly FeatureId
     default: 'standard',
   });
   if (asked === 'standard') return PROFILES.standard;
+  if (asked === 'full') return PROFILES.full;
   let chosen = withNeeds(given).map(({ id }) => id);
   if (asked === 'least') return chosen;
   // What needs others comes first: once it is chosen they are no question any more.

@@ -13,6 +13,7 @@ const SETS = [
   { name: 'api, without accounts', features: 'api', beside: 'alike' },
   { name: 'api, with accounts', features: 'accounts,api', beside: 'accounts' },
   { name: 'admin', features: 'admin', beside: 'accounts' },
+  { name: 'lab', features: 'lab', beside: 'accounts' },
 ];
 
 const START = {

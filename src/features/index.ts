@@ -3,10 +3,11 @@ import { accounts } from './accounts/index.ts';
 import { admin } from './admin/index.ts';
 import { alike } from './alike/index.ts';
 import { api } from './api/index.ts';
+import { lab } from './lab/index.ts';
 import type { Words } from '../scaffold/messages.ts';
 import { FEATURE_IDS, SHARED_LINES, type Feature, type FeatureId, type Meeting } from './types.ts';
 
-const BY_ID: Readonly<Record<FeatureId, Feature>> = { alike, accounts, api, admin };
+const BY_ID: Readonly<Record<FeatureId, Feature>> = { alike, accounts, api, admin, lab };
 
 export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
 
@@ -14,6 +15,7 @@ export const FEATURES: readonly Feature[] = FEATURE_IDS.map((id) => BY_ID[id]);
 export const PROFILES = {
   minimal: [],
   standard: ['alike', 'accounts', 'api', 'admin'],
+  full: FEATURE_IDS,
 } as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
 export type Profile = keyof typeof PROFILES;
 export const PROFILE_NAMES = Object.keys(PROFILES) as readonly Profile[];

@@ -12,7 +12,7 @@ import type { Concern } from '../scaffold/types.ts';
 import type { DjangoPlaces } from './django-places.ts';
 import type { FlaskBlocks, FlaskLines } from './flask-places.ts';
 
-export const FEATURE_IDS = ['alike', 'accounts', 'api', 'admin'] as const;
+export const FEATURE_IDS = ['alike', 'accounts', 'api', 'admin', 'lab'] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
 /** One file: a template below `templates/`, and where it goes. `.ejs` is rendered, any other name is copied. */

@@ -15,7 +15,7 @@ const pointers = {
   snippet: z.strictObject({ snippet: text, needs }),
   rule: z.strictObject({ rule: text, needs }),
   metric: z.strictObject({ metric: z.enum(METRICS), concern: z.enum(CONCERNS).optional(), needs }),
-  lab: z.strictObject({ lab: text }),
+  lab: z.strictObject({ lab: z.string().regex(/^\/lab\/.+\/$/) }),
 };
 const code = z
   .strictObject({

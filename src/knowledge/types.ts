@@ -53,7 +53,7 @@ export interface MetricPointer extends Needy {
   readonly concern: Concern | null;
 }
 
-/** A page of the lab. */
+/** A page of the lab, by its address. */
 export interface LabPointer extends Needy {
   readonly kind: 'lab';
   readonly lab: string;

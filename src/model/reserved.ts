@@ -28,7 +28,7 @@ export const OWN_ROUTES: readonly string[] = [
 const OWN_AREAS: ReadonlySet<string> = new Set([
   'access', 'accounts', 'admin', 'alembic', 'alike', 'api', 'app', 'auth', 'cli', 'columns', 'config', 'contenttypes',
   'contract', 'core', 'csrf', 'database', 'display', 'errors', 'extensions', 'forms', 'gunicorn', 'health', 'home',
-  'limits', 'listing', 'login_manager', 'mail', 'main', 'manage', 'messages', 'migrations', 'models', 'registration', 'registry',
+  'lab', 'limits', 'listing', 'login_manager', 'mail', 'main', 'manage', 'messages', 'migrations', 'models', 'registration', 'registry',
   'relation_fields', 'rows', 'sample', 'security', 'sessions', 'settings', 'sites', 'static', 'staticfiles', 'templates', 'tests',
   'urls', 'venv', 'views', 'wsgi',
 ]); // prettier-ignore

@@ -14,7 +14,7 @@ export type Database = (typeof DATABASES)[number];
  */
 export const CONCERNS = [
   'model', 'migration', 'form', 'page view', 'url', 'template', 'accounts', 'settings', 'application',
-  'database', 'session', 'security', 'api', 'admin', 'error handling', 'mail', 'health', 'sample data', 'made alike', 'tests',
+  'database', 'session', 'security', 'api', 'admin', 'lab', 'error handling', 'mail', 'health', 'sample data', 'made alike', 'tests',
   'packaging', 'deployment', 'documentation', 'style', 'vendored', 'contract', 'workspace',
 ] as const; // prettier-ignore
 export type Concern = (typeof CONCERNS)[number];

@@ -80,10 +80,10 @@ describe('the questions', () => {
 
   test('may be about every feature by itself', async () => {
     const folder = path.join(temporary(), 'shop');
-    const one = user('tasks', 'choose', 'no', 'yes', 'no', folder);
+    const one = user('tasks', 'choose', 'no', 'no', 'yes', 'no', folder);
     expect(valueOf(await wishFrom(REQUEST, one.shell)).choices.features).toEqual(['alike', 'api']);
     // What the admin needs is no question any more.
-    const brought = user('tasks', 'choose', 'yes', 'no', folder);
+    const brought = user('tasks', 'choose', 'no', 'yes', 'no', folder);
     expect(valueOf(await wishFrom(REQUEST, brought.shell)).choices.features).toEqual([
       'alike',
       'accounts',
@@ -98,8 +98,18 @@ describe('the questions', () => {
     const open = user('tasks', 'least', last);
     expect(valueOf(await wishFrom(REQUEST, open.shell)).choices.features).toEqual([]);
     expect(offered(owned.asked)).toEqual(offered(open.asked));
-    const chosen = user('library', 'choose', 'no', 'no', last);
+    const chosen = user('library', 'choose', 'no', 'no', 'no', last);
     expect(valueOf(await wishFrom(REQUEST, chosen.shell)).choices.features).toEqual(['alike', 'accounts']);
+  });
+
+  test('let one read first, as much as one likes', async () => {
+    const folder = path.join(temporary(), 'shop');
+    const { shell, lines, asked } = user('?', 'routing', 'admin', '', 'tasks', 'full', folder);
+    expect(valueOf(await wishFrom(REQUEST, shell)).choices.features).toEqual(PROFILES.full);
+    expect(lines[0]).toMatch(/^Flask or Django\?/);
+    expect(lines.some((text) => text.startsWith('Routing\n'))).toBe(true);
+    expect(lines.some((text) => text.startsWith('Admin\n'))).toBe(true);
+    expect(asked[1]?.choices?.length).toBeGreaterThan(25);
   });
 
   test('refuse a place that could not be used', async () => {

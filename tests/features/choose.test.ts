@@ -14,6 +14,7 @@ describe('features by name', () => {
   test('are those of a profile', () => {
     expect(valueOf(chosenFeatures(undefined, 'minimal'))).toEqual([]);
     expect(valueOf(chosenFeatures(undefined, 'standard'))).toEqual(PROFILES.standard);
+    expect(valueOf(chosenFeatures(undefined, 'full'))).toEqual(FEATURE_IDS);
     expect(rulesOf(chosenFeatures(undefined, 'maximal'))).toEqual(['arguments']);
     expect(rulesOf(chosenFeatures('api', 'minimal'))).toEqual(['arguments']);
   });

@@ -8,7 +8,7 @@ const claims = knowledge.topics.flatMap((topic) => topic.claims);
 const evidence = claims.flatMap((claim) => claim.evidence);
 
 /** Features that evidence waits for. */
-const TO_COME = ['i18n', 'cache', 'limits', 'lab'];
+const TO_COME = ['i18n', 'cache', 'limits'];
 
 /** Shown by what is there today. */
 const isThere = ({ needs }: Evidence): boolean => needs.every((need) => !TO_COME.includes(need));

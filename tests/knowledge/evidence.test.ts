@@ -19,8 +19,9 @@ const MODELS = [
 const ROWS: readonly (readonly [string, string, readonly FeatureId[]])[] = [
   ['minimal', 'presets/tasks/model.yaml', PROFILES.minimal],
   ['api alone', 'presets/tasks/model.yaml', ['alike', 'api']],
+  ['standard', 'presets/tasks/model.yaml', PROFILES.standard],
   ['accounts alone', 'presets/library/model.yaml', ['alike', 'accounts']],
-  ...MODELS.map((model) => ['standard', model, PROFILES.standard] as const),
+  ...MODELS.map((model) => ['full', model, PROFILES.full] as const),
 ];
 
 const title = ({ half, concern, file, symbol, text }: CodePointer): string =>
@@ -73,6 +74,18 @@ const pointer = (half: 'flask' | 'django', symbol: string): CodePointer => ({
   symbol,
   text: null,
   needs: [],
+});
+
+test('every page of the lab is in both halves', () => {
+  const view = viewOf(pairOf('presets/tasks/model.yaml', FEATURE_IDS), FEATURE_IDS);
+  const [flask, django] = [view.read('flask-app/app/lab/views.py'), view.read('django-app/lab/urls.py')];
+  const paths = all.flatMap(({ each }) => (each.kind === 'lab' ? [each.lab.replace('/lab/', '')] : []));
+  expect(paths.length).toBeGreaterThan(5);
+  for (const path of paths) {
+    const rule = path.replace('emma', '<code:value>');
+    expect(flask).toContain(`"/${rule}"`);
+    expect(django).toContain(`"${rule}"`);
+  }
 });
 
 describe('in a workspace that was edited', () => {

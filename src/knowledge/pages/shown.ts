@@ -103,7 +103,7 @@ export function evidenceBlocks(
   const needed = new Set<string>();
   let waiting = 0;
   const here = evidence.filter((each) => {
-    if (each.kind === 'lab' || (view !== null && unmet(each, view).length > 0)) {
+    if (view !== null ? unmet(each, view).length > 0 : each.kind === 'lab') {
       for (const need of each.needs) needed.add(need);
       return false;
     }
@@ -115,6 +115,8 @@ export function evidenceBlocks(
   for (const each of here) {
     const snippet = each.kind === 'snippet' ? knowledge.snippets[each.snippet] : undefined;
     if (snippet) blocks.push(...snippetBlocks(snippet));
+    if (each.kind === 'lab')
+      blocks.push({ kind: 'prose', text: `In both apps, while they run: ${each.lab}` });
     if (each.kind === 'rule') blocks.push({ kind: 'prose', text: ruleText(each.rule, view) });
     if (each.kind !== 'metric') continue;
     if (view === null) waiting += 1;

@@ -1,0 +1,1 @@
+"""The lab: pages that show what the rest of the project does not."""
