@@ -99,6 +99,13 @@ export const AREA_FILES: readonly FileRow[] = [
     path: 'app/AREA/views/__init__.py',
     concern: 'page view',
   },
+  // Two areas may have a folder and a file of the same name below.
+  { template: 'flask/tests/area/__init__.py', path: 'tests/AREA/__init__.py', concern: 'tests' },
+  {
+    template: 'flask/tests/area/factories/__init__.py',
+    path: 'tests/AREA/factories/__init__.py',
+    concern: 'tests',
+  },
 ];
 
 /** Files of one entity; `AREA` and `ENTITY` stand for their names. */

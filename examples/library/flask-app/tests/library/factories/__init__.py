@@ -1,0 +1,1 @@
+"""Rows for tests: each function makes a valid one, and what it needs."""
