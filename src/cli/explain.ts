@@ -29,12 +29,15 @@ Examples:
   flask-vs-django explain routing
   flask-vs-django explain flask-features-signed-sessions
   flask-vs-django explain "rate limit"
+  flask-vs-django explain words
   flask-vs-django explain admin --format html > admin.html
 
 Exit status: 0 done, 1 the workspace cannot be read, 2 nothing of that name is known.`;
 
 const OPTIONS: Options = { workspace: { type: 'string' }, ...PRINT_OPTIONS };
 const ANY_NUMBER = Infinity;
+/** Shows the terms instead of a topic. */
+const WORDS = 'words';
 
 /** What was asked for: as a page, and as data. */
 interface Answer {
@@ -61,6 +64,12 @@ function answerTo(asked: string, knowledge: Knowledge, view: WorkspaceView | nul
     return done({
       page: async () => (await pages()).overviewPage(knowledge, reader),
       data: async () => (await data()).overviewData(knowledge),
+    });
+  }
+  if (asked === WORDS) {
+    return done({
+      page: async () => (await pages()).wordsPage(knowledge),
+      data: () => Promise.resolve(knowledge.overview.words),
     });
   }
   const topic = topicNamed(knowledge, asked);

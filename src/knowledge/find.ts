@@ -31,10 +31,12 @@ export const claimNamed = (knowledge: Knowledge, id: string): Found | undefined 
 export const namesIn = (knowledge: Knowledge): readonly string[] =>
   knowledge.topics.flatMap((topic) => [topic.id, ...topic.aliases, ...topic.claims.map(({ id }) => id)]);
 
-/** How well texts go with words: every word must be there; in an earlier text it counts for more. */
-function score(texts: readonly string[], words: readonly string[]): number {
-  const places = words.map((word) => texts.findIndex((one) => ` ${plain(one)}`.includes(` ${word}`)));
-  if (places.some((place) => place < 0)) return 0;
+/** How well texts go with words: so many must be there; in an earlier text a word counts for more. */
+function score(texts: readonly string[], words: readonly string[], least: number): number {
+  const places = words
+    .map((word) => texts.findIndex((one) => ` ${plain(one)}`.includes(` ${word}`)))
+    .filter((place) => place >= 0);
+  if (places.length < least) return 0;
   return places.reduce((sum, place) => sum + texts.length - place, 0);
 }
 
@@ -44,10 +46,20 @@ export interface Hit {
   readonly claim: Claim | null;
 }
 
-/** Topics and claims that speak of all the words (each may be the beginning of one), the nearest first. */
+/**
+ * Topics and claims that speak of all the words (each may be the beginning of one), the nearest first; where none does,
+ * those that speak of all but one, or else of most.
+ */
 export function search(knowledge: Knowledge, asked: string): readonly Hit[] {
   const words = plain(asked).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
+  for (let least = words.length; least > 0 && least > words.length / 2; least -= 1) {
+    const hits = hitsWith(knowledge, words, least);
+    if (hits.length > 0) return hits;
+  }
+  return [];
+}
+
+function hitsWith(knowledge: Knowledge, words: readonly string[], least: number): readonly Hit[] {
   const hits = knowledge.topics.flatMap((topic) => {
     const rows = topic.summary.map(({ about, flask, django }) => `${about} ${flask} ${django}`).join(' ');
     const texts = [
@@ -57,11 +69,11 @@ export function search(knowledge: Knowledge, asked: string): readonly Hit[] {
       rows,
     ];
     return [
-      { topic, claim: null, points: score(texts, words) + 0.5 },
+      { topic, claim: null, points: score(texts, words, least) + 0.5 },
       ...topic.claims.map((claim) => ({
         topic,
         claim,
-        points: score([claim.id, claim.claim, claim.flask, claim.django], words),
+        points: score([claim.id, claim.claim, claim.flask, claim.django], words, least),
       })),
     ];
   });

@@ -61,6 +61,7 @@ const overviewFile = z.strictObject({
   versions: z.strictObject({ flask: text, django: text }),
   short: text,
   summary: z.array(row),
+  words: z.array(z.strictObject({ name: text, text })),
   groups: z.array(z.strictObject({ title: text, topics: z.array(text).min(1) })),
 });
 const adviseFile = z

@@ -115,6 +115,8 @@ export interface Overview {
   /** The twenty-second version. */
   readonly short: string;
   readonly summary: readonly SummaryRow[];
+  /** Terms that the texts use, in a sentence each. */
+  readonly words: readonly { readonly name: string; readonly text: string }[];
   readonly groups: readonly { readonly title: string; readonly topics: readonly string[] }[];
   /** Day on which all was checked last (ISO 8601), and the releases that it was checked against. */
   readonly checked: string;

@@ -28,6 +28,11 @@ describe('a search', () => {
     expect(ids('regular unicorn')).toEqual([]);
   });
 
+  test('goes on with most of the words where nothing has them all', () => {
+    expect(ids('stolen cookie logout')).toContain('accounts');
+    expect(ids('unicorn cookie logout')).toContain('accounts');
+  });
+
   test('shows what says it in its claim before what mentions it', () => {
     expect(ids('jquery')[0]).toBe('django-features-frontend');
   });

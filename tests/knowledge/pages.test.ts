@@ -5,7 +5,7 @@ import { advise } from '../../src/knowledge/advise/advise.ts';
 import type { Document } from '../../src/knowledge/document.ts';
 import { claimNamed, search, topicNamed } from '../../src/knowledge/find.ts';
 import { advicePage } from '../../src/knowledge/pages/advice.ts';
-import { claimPage, hitsPage, overviewPage, topicPage } from '../../src/knowledge/pages/pages.ts';
+import { claimPage, hitsPage, overviewPage, topicPage, wordsPage } from '../../src/knowledge/pages/pages.ts';
 import { htmlPage } from '../../src/knowledge/render/html.ts';
 import { markdownPage } from '../../src/knowledge/render/markdown.ts';
 import { painter } from '../../src/knowledge/render/paint.ts';
@@ -25,6 +25,7 @@ const claims = knowledge.topics.flatMap((topic) => topic.claims.map((claim) => (
 /** These have every kind of block. */
 const kinds: readonly (readonly [string, Document])[] = [
   ['overview', overviewPage(knowledge, outside)],
+  ['words', wordsPage(knowledge)],
   ['search', hitsPage('admin', search(knowledge, 'admin'), outside)],
   [
     'advice',

@@ -85,6 +85,7 @@ export function advise(
     flask: strongestFirst(reasons, 'flask'),
     django: strongestFirst(reasons, 'django'),
     turns: turnsFrom(questions, answers, verdicts, lean),
+    left: questions.length - options.length,
     features: FEATURE_IDS.filter((id) => wanted.has(id)),
     preset: options.findLast(({ preset }) => preset !== null)?.preset ?? SMALLEST,
   };

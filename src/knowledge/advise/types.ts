@@ -57,6 +57,8 @@ export interface Advice {
   readonly django: readonly Given[];
   /** One or two other answers that would turn it, the nearest first. */
   readonly turns: readonly Turn[];
+  /** Questions that were not answered. */
+  readonly left: number;
   /** What a pair for the trial should have. */
   readonly features: readonly FeatureId[];
   readonly preset: string;

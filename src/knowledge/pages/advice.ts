@@ -22,6 +22,12 @@ const TURNED: Readonly<Record<Lean, string>> = {
   even: 'for neither',
 };
 
+const leftOut = (left: number): string =>
+  left === 0 ? '' : ` ${left === 1 ? 'One question was' : `${left} questions were`} left out.`;
+
+const opinions = ({ flask, django }: Advice): string =>
+  [...flask, ...django].some(({ opinion }) => opinion) ? ' * marks what rests on opinion alone.' : '';
+
 function sideBlocks(half: 'flask' | 'django', reasons: readonly Given[]): readonly Block[] {
   const title = heading(`For ${HALF_TITLES[half]}`);
   return reasons.length === 0 ? [title, prose('None of your answers.')] : [title, reasonRows(reasons)];
@@ -41,7 +47,7 @@ export function advicePage(
   }));
   return [
     { kind: 'heading', level: 1, text: 'Flask or Django for you?', id: null },
-    prose(LEANS[advice.lean]),
+    prose(`${LEANS[advice.lean]}${leftOut(advice.left)}`),
     ...sideBlocks('flask', advice.flask),
     ...sideBlocks('django', advice.django),
     ...(turns.length === 0 ? [] : [heading('What would turn it'), { kind: 'names' as const, rows: turns }]),
@@ -50,9 +56,6 @@ export function advicePage(
       'Reasons weigh differently for each team. Make the pair, let two people change each half, and see which fits:',
     ),
     { kind: 'command', text: commands.trial },
-    {
-      kind: 'quiet',
-      text: `${commands.explain} NAME shows what a reason rests on; * marks what rests on opinion alone.`,
-    },
+    { kind: 'quiet', text: `${commands.explain} NAME shows what a reason rests on.${opinions(advice)}` },
   ];
 }

@@ -3,7 +3,7 @@ import type { WorkspaceView } from '../../workspace/view.ts';
 import { VERDICT_WORDS, type Block, type Document } from '../document.ts';
 import type { Found, Hit } from '../find.ts';
 import type { Claim, Knowledge, Topic } from '../types.ts';
-import { evidenceBlocks } from './shown.ts';
+import { evidenceBlocks, FEW_LINES } from './shown.ts';
 
 /** What the pages are made for. */
 export interface Reader {
@@ -40,10 +40,19 @@ export function overviewPage(knowledge: Knowledge, { command }: Reader): Documen
       heading(2, title),
       { kind: 'names', rows: topics.map((id) => ({ name: id, text: topic(id)?.question ?? '' })) },
     ]),
-    { kind: 'quiet', text: `${command} NAME shows a topic; with other words it looks for them.` },
+    {
+      kind: 'quiet',
+      text: `${command} NAME shows a topic, ${command} words what terms mean; other words are looked for.`,
+    },
     checkedLine(knowledge),
   ];
 }
+
+/** The terms that the texts use. */
+export const wordsPage = ({ overview }: Knowledge): Document => [
+  heading(1, 'Words'),
+  { kind: 'names', rows: overview.words },
+];
 
 /** What a reader sees before anything is asked. */
 export function openingPage({ overview, topics }: Knowledge, { command }: Reader): Document {
@@ -74,7 +83,7 @@ const claimLines = ({ id, claim, verdict, flask, django }: Claim, command: strin
 /** A topic: twenty seconds, two columns, its claims, and the code of the first that can be shown. */
 export function topicPage(topic: Topic, knowledge: Knowledge, { view, command }: Reader): Document {
   const [first] = topic.claims;
-  const shown = first ? evidenceBlocks(first.evidence, knowledge, view) : [];
+  const shown = first ? evidenceBlocks(first.evidence, knowledge, view, FEW_LINES) : [];
   return [
     heading(1, topic.title),
     { kind: 'quiet', text: topic.question },

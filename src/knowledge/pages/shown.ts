@@ -5,8 +5,9 @@ import { measure, metricTitle } from '../evidence/metrics.ts';
 import { resolve, type Place } from '../evidence/resolve.ts';
 import type { CodePointer, Evidence, Knowledge, Snippet } from '../types.ts';
 
-/** A pane with more lines is cut. */
+/** A pane with more lines is cut: where a claim is shown, and where it stands among others. */
 export const MOST_LINES = 40;
+export const FEW_LINES = 14;
 
 const LANGUAGES = { py: 'python', html: 'html', toml: 'toml' } as const;
 
@@ -15,12 +16,12 @@ function languageOf(path: string): Pane['language'] {
   return ending in LANGUAGES ? LANGUAGES[ending as keyof typeof LANGUAGES] : 'text';
 }
 
-function placePane({ path, line, text }: Place, note: string): Pane {
+function placePane({ path, line, text }: Place, note: string, most: number): Pane {
   const lines = text.split('\n');
-  const more = lines.length - MOST_LINES;
+  const more = lines.length - most;
   return {
     title: `${path}, line ${line}`,
-    code: lines.slice(0, MOST_LINES).join('\n'),
+    code: lines.slice(0, most).join('\n'),
     language: languageOf(path),
     note: more > 0 ? `${note}${note && ' '}${more} more lines follow.` : note,
     output: null,
@@ -38,21 +39,21 @@ const notePane = (title: string, note: string): Pane => ({
 const sought = ({ symbol, text, concern }: CodePointer): string => `${symbol ?? text ?? ''} (${concern})`;
 
 /** What a pointer shows in a workspace; null when the workspace does not have it at all. */
-function paneOf(pointer: CodePointer, view: WorkspaceView): Pane | null {
+function paneOf(pointer: CodePointer, view: WorkspaceView, most: number): Pane | null {
   const found = resolve(pointer, view);
-  if (found.kind === 'found') return placePane(found.place, '');
+  if (found.kind === 'found') return placePane(found.place, '', most);
   if (found.kind === 'without') return null;
   if (found.kind === 'unclear') {
     return notePane(sought(pointer), `There are several: ${found.paths.join(', ')}.`);
   }
   if (found.was === null) return notePane(sought(pointer), 'You have renamed or removed this.');
-  return placePane(found.was, 'You have renamed or removed this. At generation it was as shown.');
+  return placePane(found.was, 'You have renamed or removed this. At generation it was as shown.', most);
 }
 
 /** Pointers into the two halves, set beside each other in their order. */
-function codeBlocks(pointers: readonly CodePointer[], view: WorkspaceView): readonly Block[] {
+function codeBlocks(pointers: readonly CodePointer[], view: WorkspaceView, most: number): readonly Block[] {
   const panes = (half: 'flask' | 'django') =>
-    pointers.filter((each) => each.half === half).map((each) => paneOf(each, view));
+    pointers.filter((each) => each.half === half).map((each) => paneOf(each, view, most));
   const [flask, django] = [panes('flask'), panes('django')];
   return Array.from({ length: Math.max(flask.length, django.length) }, (_, index) => ({
     kind: 'code' as const,
@@ -88,16 +89,18 @@ const unmet = ({ needs }: Evidence, view: WorkspaceView): readonly string[] =>
   needs.filter((need) => !view.features.includes(need));
 
 const needsText = (needs: ReadonlySet<string>): string =>
-  `More is shown by a pair with: ${[...needs].join(', ')}.`;
+  `A workspace made with --features ${[...needs].join(',')} shows more.`;
 
 /**
  * What shows a claim.
+ * @param most - lines of a pane before it is cut.
  * @param view - a workspace, or null: then only what needs none is shown, and it is said what a workspace would show.
  */
 export function evidenceBlocks(
   evidence: readonly Evidence[],
   knowledge: Knowledge,
   view: WorkspaceView | null,
+  most: number = MOST_LINES,
 ): readonly Block[] {
   const blocks: Block[] = [];
   const needed = new Set<string>();
@@ -110,7 +113,7 @@ export function evidenceBlocks(
     return true;
   });
   const code = here.filter((each) => each.kind === 'code');
-  if (view !== null) blocks.push(...codeBlocks(code, view));
+  if (view !== null) blocks.push(...codeBlocks(code, view, most));
   else waiting += code.length;
   for (const each of here) {
     const snippet = each.kind === 'snippet' ? knowledge.snippets[each.snippet] : undefined;

@@ -49,9 +49,9 @@ function sides(flask: string, django: string, page: Page): readonly string[] {
   }
   return [
     page.paint.flask(HALF_TITLES.flask),
-    ...wrap(flask, page.width),
+    ...wrap(flask, page.width - 2).map((line) => `  ${line}`),
     page.paint.django(HALF_TITLES.django),
-    ...wrap(django, page.width),
+    ...wrap(django, page.width - 2).map((line) => `  ${line}`),
   ];
 }
 

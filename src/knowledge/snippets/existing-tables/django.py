@@ -12,7 +12,7 @@ settings.configure(
 )
 django.setup()
 with connection.cursor() as cursor:
-    cursor.execute("CREATE TABLE book (isbn TEXT PRIMARY KEY, title TEXT NOT NULL)")
+    cursor.execute("CREATE TABLE book (isbn TEXT NOT NULL PRIMARY KEY, title TEXT)")
     cursor.execute("CREATE TABLE seat (hall INT, number INT, PRIMARY KEY (hall, number))")
 output = io.StringIO()
 call_command("inspectdb", stdout=output)

@@ -4,7 +4,7 @@ from sqlalchemy import MetaData, create_engine, text
 
 engine = create_engine("sqlite://")
 with engine.begin() as connection:
-    connection.execute(text("CREATE TABLE book (isbn TEXT PRIMARY KEY, title TEXT NOT NULL)"))
+    connection.execute(text("CREATE TABLE book (isbn TEXT NOT NULL PRIMARY KEY, title TEXT)"))
     connection.execute(text("CREATE TABLE seat (hall INT, number INT, PRIMARY KEY (hall, number))"))
 metadata = MetaData()
 metadata.reflect(engine)
