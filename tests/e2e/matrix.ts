@@ -35,7 +35,7 @@ export const ROWS: readonly Row[] = [
   {
     name: 'library',
     preset: 'library',
-    gate: { sqlite: ['static', 'drift'], postgresql: ['drift'] },
+    gate: { sqlite: ['static', 'drift'] },
     wide: true,
   },
   {
@@ -54,17 +54,17 @@ export const ROWS: readonly Row[] = [
   { name: 'accounts-api', preset: 'tasks', features: 'accounts,api', gate: {} },
   { name: 'accounts-admin', preset: 'tasks', features: 'accounts,admin', gate: {} },
   { name: 'api-admin', preset: 'tasks', features: 'api,admin', gate: {} },
-  { name: 'helpdesk', preset: 'helpdesk', gate: { sqlite: ['static', 'drift'] }, wide: true },
-  { name: 'inventory', preset: 'inventory', gate: { sqlite: ['static', 'drift'] }, wide: true },
+  { name: 'helpdesk', preset: 'helpdesk', gate: { sqlite: ['static'] }, wide: true },
+  { name: 'inventory', preset: 'inventory', gate: { sqlite: ['static'] }, wide: true },
   {
     ...corpus('every-type', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
     wide: true,
   },
-  corpus('hostile-text', { sqlite: ['static', 'drift'] }),
+  corpus('hostile-text', { sqlite: ['static'] }),
   { name: 'payload', text: payload(), gate: { sqlite: ['static'] } },
-  corpus('relations', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
-  corpus('common-names', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
-  corpus('long-names', { sqlite: ['static', 'drift'], postgresql: ['drift'] }),
+  corpus('relations', { sqlite: ['static', 'drift'] }),
+  corpus('common-names', { sqlite: ['static'] }),
+  corpus('long-names', { sqlite: ['static'], postgresql: ['drift'] }),
   corpus('smallest', { sqlite: WITHOUT_CONTRACT }),
 ];
 

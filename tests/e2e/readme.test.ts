@@ -11,7 +11,8 @@ import { environment, succeed } from './support/program.ts';
 import { full } from './support/services.ts';
 import { generated, once } from './support/workspace.ts';
 
-const library = once(() => generated({ name: 'library', preset: 'library' }));
+const preset = full ? 'library' : 'tasks';
+const pair = once(() => generated({ name: preset, preset }));
 
 /** Commands of the shell blocks below a heading, in order. */
 function commands(text: string, heading: string): readonly string[] {
@@ -46,7 +47,7 @@ const isInstall = (command: string): boolean => /-m venv |pip install /.test(com
 
 describe.each(halfNames)('the README of the %s half', (half) => {
   test('says what works as it is typed', async () => {
-    const cwd = (await library()).half(half);
+    const cwd = (await pair()).half(half);
     const text = readFileSync(path.join(cwd, 'README.md'), 'utf8');
     const [running, testing] = [commands(text, 'Run it'), commands(text, 'Test it')];
     expect(running.filter(isInstall).length).toBe(2);

@@ -3,7 +3,7 @@ import { plan, type Step } from './matrix.ts';
 import { halfNames } from './support/halves.ts';
 import { full, has } from './support/services.ts';
 import {
-  LEAST_COVERAGE, collects, compiles, contract, deploys, drifts, lints, ownTests, schema, types,
+  LEAST_COVERAGE, compiles, contract, deploys, drifts, lints, ownTests, schema, types,
 } from './support/steps.ts'; // prettier-ignore
 import { once, workspace, type Workspace } from './support/workspace.ts';
 
@@ -18,7 +18,6 @@ const STEP_TESTS: Readonly<Record<Step, (get: Get) => void>> = {
       test(`${half} is clean for ruff`, async () => lints(await get(), half));
       test(`${half} is clean for mypy`, async () => types(await get(), half));
     }
-    test('flask finds all its tests', async () => collects(await get()));
     test('django is clean for check --deploy', async () => deploys(await get()));
   },
   drift: (get) => {

@@ -25,12 +25,6 @@ export async function lints(workspace: Workspace, half: Half): Promise<void> {
   await succeed(tool(cwd, 'ruff'), ['format', '--no-cache', '--check', '.'], { cwd });
 }
 
-/** Pytest imports every test: names that two areas share do not hide one another. */
-export async function collects(workspace: Workspace): Promise<void> {
-  const cwd = workspace.half('flask');
-  await succeed(python(cwd), ['-m', 'pytest', '--collect-only', '--quiet'], { cwd });
-}
-
 const waiting = new Map<string, Promise<void>>();
 
 /** One at a time for each key: what shares a cache must not write it at once. */
