@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 from pathlib import Path
+from typing import NoReturn
 
 from asgiref.sync import sync_to_async
 from django.apps import apps
@@ -11,7 +12,6 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template import Context, Template, TemplateSyntaxError
-from django.test import RequestFactory
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lab import one_file
@@ -38,7 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def error(request: HttpRequest) -> HttpResponse:
+def error(request: HttpRequest) -> NoReturn:
     """Break, to show what development shows for it; elsewhere there is no such page."""
     if not settings.DEBUG:
         raise Http404
@@ -100,6 +100,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     return waited(request, "A view that waits", begun, threading.current_thread().name)
 
 
+@require_safe
 async def waiting_async(request: HttpRequest) -> HttpResponse:
     """Wait with async: under ASGI others are served meanwhile, under WSGI the thread waits for it."""
     begun = time.monotonic()
@@ -153,6 +154,6 @@ def whole_project(request: HttpRequest) -> HttpResponse:
         "title": "One file",
         "text": "A whole project, without the folders of this one.",
         "code": Path(one_file.__file__).read_text(),
-        "facts": {"Its answer": one_file.hello(RequestFactory().get("/")).text},
+        "facts": {"Its answer": one_file.hello(request).text},
     }
     return render(request, "lab/one_file.html", context)

@@ -1,8 +1,9 @@
 """The lab: every page shows what it is there for."""
 
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 
+from app.lab.cookies import decoded
 from app.lab.one_file import app as whole
 from tests.site import SiteClient
 
@@ -40,6 +41,11 @@ def test_reads_a_cookie_that_was_compressed(visitor: SiteClient) -> None:
     assert "a" * 40 in visitor.get("/lab/session/").text
 
 
+@pytest.mark.parametrize("cookie", ["", ".", "x", "not base64", ".eJw", "\u00e9", "." + "A" * 4000])
+def test_reads_nothing_in_what_is_no_session(cookie: str) -> None:
+    assert decoded(cookie) == ""
+
+
 def test_tells_which_mistakes_are_told(visitor: SiteClient) -> None:
     page = visitor.get("/lab/undefined/").text
     assert page.count("UndefinedError") == 1
@@ -72,7 +78,7 @@ def test_converts_parts_of_an_address(
 
 def test_makes_addresses_from_values(app: Flask) -> None:
     with app.test_request_context():
-        assert app.url_for("lab.converter_code", value="EMMA").endswith("/lab/converters/emma/")
+        assert url_for("lab.converter_code", value="EMMA") == "/lab/converters/emma/"
 
 
 def test_one_file_is_an_application() -> None:

@@ -1,8 +1,7 @@
 """The lab: every page shows what it is there for."""
 
 from django.test import TestCase, override_settings
-
-from lab.converters import CodeConverter
+from django.urls import reverse
 
 PAGES = ("session", "undefined", "request", "waiting", "waiting/async", "parts", "one-file")
 
@@ -31,6 +30,10 @@ class LabTests(TestCase):
         self.assertContains(response, "&#x27;word&#x27;: &#x27;lemon&#x27;")
         self.assertContains(response, self.client.cookies["sessionid"].value)
 
+    def test_shows_nothing_of_a_session_that_is_not_there(self) -> None:
+        self.client.cookies["sessionid"] = "no such session"
+        self.assertEqual(self.client.get("/lab/session/").status_code, 200)
+
     def test_tells_which_mistakes_are_told(self) -> None:
         self.assertContains(self.client.get("/lab/undefined/"), "TemplateSyntaxError", count=2)
 
@@ -52,4 +55,4 @@ class LabTests(TestCase):
                 self.assertContains(response, f"<dd>{value}")
 
     def test_makes_addresses_from_values(self) -> None:
-        self.assertEqual(CodeConverter().to_url("EMMA"), "emma")
+        self.assertEqual(reverse("lab:converter_code", args=["EMMA"]), "/lab/converters/emma/")

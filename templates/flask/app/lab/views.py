@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 from pathlib import Path
+from typing import NoReturn
 
 from flask import (
     Blueprint,
@@ -45,7 +46,7 @@ def index() -> str:
 
 
 @bp.get("/error/")
-def error() -> ResponseReturnValue:
+def error() -> NoReturn:
     """Break, to show what development shows for it; elsewhere there is no such page."""
     if not current_app.config["DEVELOPMENT"]:
         abort(404)
@@ -63,9 +64,9 @@ def remember() -> ResponseReturnValue:
     return render_template(
         "lab/session.html",
         title="The session",
-        text="All of it is in the cookie: signed, so that nobody changes it unseen, and for everybody to read.",
+        text="All of it is in the cookie: signed, so that nobody changes it unseen; whoever holds it can read it.",
         word=session.get("word", ""),
-        facts={"The cookie": cookie, "Read without the key": decoded(cookie) if cookie else ""},
+        facts={"The cookie": cookie, "Read without the key": decoded(cookie)},
     )
 
 
@@ -156,11 +157,10 @@ def parts() -> str:
 def whole_application() -> str:
     """Show a whole application in one file, and its answer."""
     code = Path(one_file.__file__).read_text()
-    answer = one_file.app.test_client().get("/").text
     return render_template(
         "lab/one_file.html",
         title="One file",
         text="A whole application, without the folders of this one.",
         code=code,
-        facts={"Its answer": answer},
+        facts={"Its answer": one_file.hello()},
     )

@@ -46,6 +46,20 @@ def test_session(app: App) -> None:
     assert app.browser().form(PAGE).value("word") == ""
 
 
+@pytest.mark.rule("lab.session")
+@pytest.mark.parametrize("cookie", [".", "x", "not.a.session", ".eJw", "A" * 3000])
+def test_forged_session(app: App, cookie: str) -> None:
+    """Whatever a browser sends as its session, the page comes, and nothing is remembered."""
+    browser = app.browser()
+    assert browser.submit(PAGE, {"word": "lemon"}).status == 302
+    for name in dict(browser.client.cookies):
+        forged = app.browser()
+        forged.client.cookies.set(name, cookie)
+        assert forged.form(PAGE).value("word") == ""
+        forged.close()
+    browser.close()
+
+
 @pytest.mark.rule("lab.addresses")
 @pytest.mark.parametrize(("part", "kind", "value"), PARTS)
 def test_addresses(app: App, part: str, kind: str, value: str) -> None:
