@@ -6,7 +6,7 @@ import { excerpt } from './range.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 
 /** Counted by themselves: not part of what a half is. */
-const APART: ReadonlySet<Concern> = new Set(['made alike', 'tests', 'migration', 'style', 'vendored']);
+export const APART: ReadonlySet<Concern> = new Set(['made alike', 'tests', 'migration', 'style', 'vendored']);
 
 /** Nobody writes these by hand. */
 const isData = (path: string): boolean =>
@@ -51,7 +51,8 @@ function lines(view: WorkspaceView, half: Half, concern: Concern | null): number
   return [...counts].filter(([each]) => !APART.has(each)).reduce((sum, [, each]) => sum + each, 0);
 }
 
-const files = (view: WorkspaceView, half: Half): number =>
+/** Files that a person would write. */
+export const filesOf = (view: WorkspaceView, half: Half): number =>
   Object.entries(view.files).filter(
     ([path, { concern }]) =>
       path.startsWith(`${half}-app/`) && concern !== 'vendored' && !isData(path) && view.read(path) !== null,
@@ -64,7 +65,7 @@ const packages = (view: WorkspaceView, half: Half): number =>
 /** The figure of one half. */
 export function measure({ metric, concern }: MetricPointer, view: WorkspaceView, half: Half): number {
   if (metric === 'lines') return lines(view, half, concern);
-  return metric === 'files' ? files(view, half) : packages(view, half);
+  return metric === 'files' ? filesOf(view, half) : packages(view, half);
 }
 
 /** What a figure counts, in words. */
