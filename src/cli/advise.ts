@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { advise } from '../knowledge/advise/advise.ts';
+import { checkAnswers } from '../knowledge/advise/answers.ts';
 import type { Advice, AdviceQuestion, Answers } from '../knowledge/advise/types.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { advicePage } from '../knowledge/pages/advice.ts';
 import type { Knowledge } from '../knowledge/types.ts';
 import { program } from '../invocation.ts';
-import { quote, suggestion } from '../model/problems.ts';
-import { done, failed, fault, refusal, type Failure, type Outcome } from '../outcome.ts';
+import { done, failed, fault, refusal, type Outcome } from '../outcome.ts';
 import { tell, type Output } from '../output.ts';
 import { leftByUser, type Ask } from '../questions.ts';
 import { readArguments, textOf, wordOf, type Options } from './arguments.ts';
@@ -53,43 +53,6 @@ function questionLines(questions: readonly AdviceQuestion[]): string {
       ].join('\n'),
     )
     .join('\n\n');
-}
-
-/** Checks answers from a file; a question that is left out, or empty, counts for nothing. */
-export function checkAnswers(
-  given: unknown,
-  file: string,
-  questions: readonly AdviceQuestion[],
-): Outcome<Answers> {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    return failed(
-      refusal(
-        'answers',
-        file,
-        'It is a map from questions to answers.',
-        `Such as: ${questions[0]?.id}: site`,
-      ),
-    );
-  }
-  const failures: Failure[] = [];
-  const answers: Record<string, string> = {};
-  for (const [key, value] of Object.entries(given)) {
-    const question = questions.find(({ id }) => id === key);
-    const known = question?.options.map(({ id }) => id) ?? [];
-    if (question === undefined) {
-      const remedy = suggestion(
-        key,
-        questions.map(({ id }) => id),
-      ).trim();
-      failures.push(refusal('answers', file, `There is no question ${quote(key)}.`, remedy));
-    } else if (value === '' || value === null) continue;
-    else if (typeof value === 'string' && known.includes(value)) answers[key] = value;
-    else {
-      const message = `${quote(String(value))} is none of ${known.join(', ')}.`;
-      failures.push(refusal('answers', `${file}: ${key}`, message));
-    }
-  }
-  return failures.length > 0 ? failed(...failures) : done(answers);
 }
 
 function answersFrom(file: string, questions: readonly AdviceQuestion[]): Outcome<Answers> {

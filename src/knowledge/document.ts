@@ -10,7 +10,7 @@ export interface Pane {
   readonly title: string;
   /** Empty when there is nothing to show but the note. */
   readonly code: string;
-  readonly language: 'python' | 'html' | 'toml' | 'text';
+  readonly language: 'python' | 'html' | 'text';
   /** What is to be said of them, or what they printed. */
   readonly note: string;
   /** What a program printed; null where nothing ran. */

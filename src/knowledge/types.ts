@@ -27,7 +27,7 @@ export interface CodePointer extends Needy {
   readonly entity: boolean;
   /** How the file's path ends, where the concern has several files with the symbol. */
   readonly file: string | null;
-  /** `Book`, `BookForm.Meta`, `MIDDLEWARE`; `block content` of a template; `project.dependencies` of a TOML file. */
+  /** `Book`, `BookForm.Meta`, `MIDDLEWARE`; `block content` of a template; a package of a requirements file. */
   readonly symbol: string | null;
   /** Instead of a symbol: a text that is there exactly once; its line is shown. */
   readonly text: string | null;

@@ -38,7 +38,8 @@ export interface State {
   /** Version of the generator that wrote it. */
   readonly generator: string;
   readonly answers: Answers;
-  readonly showcase: Showcase;
+  /** Not in the states of early versions. */
+  readonly showcase?: Showcase;
   readonly files: Readonly<Record<string, FileRecord>>;
 }
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Showcase } from '../model/showcase.ts';
-import { done, type Outcome } from '../outcome.ts';
-import { readPristine, readState, type FileRecord } from './state.ts';
+import { done, failed, fault, type Outcome } from '../outcome.ts';
+import { readPristine, readState, STATE_FOLDER, type FileRecord } from './state.ts';
 
 export interface WorkspaceView {
   /** What was generated, by path. */
@@ -17,6 +17,14 @@ export interface WorkspaceView {
   pristine(path: string): string | null;
 }
 
+/** States of early versions do not say it. */
+const WITHOUT_SHOWCASE = fault(
+  'state-old',
+  STATE_FOLDER,
+  'It was written before the state told which entity stands for all.',
+  'Make the workspace again, with --force.',
+);
+
 function textOf(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
@@ -29,6 +37,7 @@ function textOf(file: string): string | null {
 export function viewWorkspace(folder: string): Outcome<WorkspaceView | null> {
   const state = readState(folder);
   if (!state.ok || state.value === null) return state.ok ? done(null) : state;
+  if (!state.value.showcase) return failed(WITHOUT_SHOWCASE);
   const texts = new Map<string, string | null>();
   let pristine: Readonly<Record<string, string>> | undefined;
   const read = (name: string): string | null => {

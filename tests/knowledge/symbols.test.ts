@@ -72,15 +72,6 @@ test.each([
   expect(shown('a.html', PAGE, symbol)).toEqual(texts);
 });
 
-test('finds a key of a TOML table', () => {
-  const toml = '[project]\nname = "x"\ndependencies = [\n    "flask",\n]\n\n[tool.ruff]\nname = "y"\n';
-  expect(shown('pyproject.toml', toml, 'project.dependencies')).toEqual([
-    'dependencies = [\n    "flask",\n]',
-  ]);
-  expect(shown('pyproject.toml', toml, 'tool.ruff.name')).toEqual(['name = "y"']);
-  expect(shown('pyproject.toml', toml, 'tool.ruff.dependencies')).toEqual([]);
-});
-
 test('finds a package of a requirements file, without its hashes', () => {
   const pins = 'flask-admin==2.2.0 \\\n    --hash=sha256:1\nflask[async]==3.1.3 \\\n    --hash=sha256:2\n';
   const [range] = symbolRanges('requirements.txt', pins, 'flask');

@@ -20,21 +20,6 @@ function templateRanges(source: string, symbol: string): readonly Range[] {
   return found;
 }
 
-/** Range of a key of a TOML table, `project.dependencies`, with its value up to the closing bracket. */
-function tomlRanges(source: string, symbol: string): readonly Range[] {
-  const parts = symbol.split('.');
-  const key = parts.pop() ?? '';
-  const heading = `\n[${parts.join('.')}]\n`;
-  const start = `\n${source}`.indexOf(heading);
-  if (start < 0) return [];
-  const table = source.slice(start + heading.length - 1);
-  const end = table.search(/^\[/m);
-  const match = new RegExp(`^${key} = (?:\\[[^\\]]*\\]|.*)`, 'm').exec(end < 0 ? table : table.slice(0, end));
-  if (!match) return [];
-  const from = start + heading.length - 1 + match.index;
-  return [{ from, to: from + match[0].length }];
-}
-
 /** Range of a package with its version in a requirements file, without its hashes. */
 function requirementRanges(source: string, name: string): readonly Range[] {
   const match = new RegExp(`^${name}(?:\\[[\\w,]+\\])?==[^\\s;]+`, 'm').exec(source);
@@ -45,7 +30,6 @@ function requirementRanges(source: string, name: string): readonly Range[] {
 export function symbolRanges(name: string, source: string, symbol: string): readonly Range[] {
   if (name.endsWith('.py')) return pythonRanges(source, symbol);
   if (name.endsWith('.txt')) return requirementRanges(source, symbol);
-  if (name.endsWith('.toml')) return tomlRanges(source, symbol);
   return /^(block|macro) /.test(symbol) ? templateRanges(source, symbol) : [];
 }
 

@@ -9,7 +9,7 @@ import type { CodePointer, Evidence, Knowledge, Snippet } from '../types.ts';
 export const MOST_LINES = 40;
 export const FEW_LINES = 14;
 
-const LANGUAGES = { py: 'python', html: 'html', toml: 'toml' } as const;
+const LANGUAGES = { py: 'python', html: 'html' } as const;
 
 function languageOf(path: string): Pane['language'] {
   const ending = path.slice(path.lastIndexOf('.') + 1);
