@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Half } from '../../src/scaffold/types.ts';
@@ -8,6 +6,7 @@ import { serve, type Served } from '../e2e/support/served.ts';
 import { has } from '../e2e/support/services.ts';
 import { workspace } from '../e2e/support/workspace.ts';
 import { contextOf, DESKTOP, going, launch, PATIENCE, PHONE, Watch, type Look } from './chromium.ts';
+import { keep } from './judges.ts';
 
 /** How one admin is driven: here the two need not look alike. */
 interface Driver {
@@ -51,15 +50,6 @@ const DRIVERS: Readonly<Record<Half, Driver>> = {
 
 const SAVE = 'input[type=submit][value=Save]';
 const DELETE = '#content form [type=submit], form button.btn-danger';
-const pictures = process.env['FVD_PICTURES'];
-
-/** Keeps a picture for people to look at, where a folder was named for that. */
-async function keep(page: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `admin, ${name}.png`), fullPage: true });
-}
-
 let browser: Browser;
 const apps = new Map<Half, Served>();
 
@@ -96,7 +86,7 @@ describe.skipIf(!has('browser'))('the admin', PATIENCE, () => {
       const { page, watch, url } = await opened(half, look);
       await page.goto(`${url}/`);
       await going(page, () => page.click('.site-footer a:text-is("Admin")'));
-      await keep(page, `home, ${look.name}, ${half}`);
+      keep(await page.screenshot({ fullPage: true }), `admin, home, ${look.name}, ${half}`);
       if (half === 'flask' && look.width === PHONE.width) {
         await page.click('.navbar-toggler');
         await page.locator('.navbar-nav >> text=Books').waitFor({ state: 'visible' });
@@ -104,17 +94,17 @@ describe.skipIf(!has('browser'))('the admin', PATIENCE, () => {
       for (const entity of ['book', 'loan', 'review']) {
         await page.goto(url + list(entity));
         expect(await page.locator(rows).count()).toBeGreaterThan(0);
-        await keep(page, `${entity} list, ${look.name}, ${half}`);
+        keep(await page.screenshot({ fullPage: true }), `admin, ${entity} list, ${look.name}, ${half}`);
       }
       await page.goto(url + list('book'));
       await going(page, () => page.click(DRIVERS[half].add));
-      await keep(page, `book form, ${look.name}, ${half}`);
+      keep(await page.screenshot({ fullPage: true }), `admin, book form, ${look.name}, ${half}`);
       // The browser's own check would keep the form from being sent.
       await page.locator('form:has([name=title])').evaluate((form) => form.setAttribute('novalidate', ''));
       await going(page, () => page.click(SAVE));
-      await keep(page, `book errors, ${look.name}, ${half}`);
+      keep(await page.screenshot({ fullPage: true }), `admin, book errors, ${look.name}, ${half}`);
       await page.goto(`${url}/admin/accounts/user/`);
-      await keep(page, `users, ${look.name}, ${half}`);
+      keep(await page.screenshot({ fullPage: true }), `admin, users, ${look.name}, ${half}`);
       expect(watch.complaints).toEqual([]);
       await page.context().close();
     });
@@ -138,7 +128,7 @@ describe.skipIf(!has('browser'))('the admin', PATIENCE, () => {
     expect(await row(page, rows, 'Quokkas').count()).toBe(0);
 
     await ask(page, 'Wombats');
-    await keep(page, `question, light desktop, ${half}`);
+    keep(await page.screenshot({ fullPage: true }), `admin, question, light desktop, ${half}`);
     await page.goto(url + list('tag'));
     expect(await row(page, rows, 'Wombats').count()).toBe(1);
     await ask(page, 'Wombats');
@@ -163,7 +153,7 @@ describe.skipIf(!has('browser'))('the admin', PATIENCE, () => {
     expect(watch.answer.status()).toBe(409);
     expect(await page.innerText('section.conflict')).toMatch(/Okapis[\s\S]*Pangolins/);
     expect(await page.inputValue('[name=name]')).toBe('Pangolins');
-    await keep(page, `conflict, light desktop, ${half}`);
+    keep(await page.screenshot({ fullPage: true }), `admin, conflict, light desktop, ${half}`);
     await going(page, () => page.click(SAVE));
     await page.goto(url + list('tag'));
     expect(await row(page, rows, 'Pangolins').count()).toBe(1);

@@ -1,7 +1,3 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import pixelmatch from 'pixelmatch';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
@@ -12,14 +8,8 @@ import { serve, type Served } from '../e2e/support/served.ts';
 import { full, has } from '../e2e/support/services.ts';
 import { workspace } from '../e2e/support/workspace.ts';
 import { contextOf, DESKTOP, launch, PATIENCE, PHONE, Watch, type Look } from './chromium.ts';
+import { invalid, keep, violations } from './judges.ts';
 import { KINDS, type Kind, type Who } from './kinds.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard', 'html-validate:a11y'],
-  // Django labels a choice in both ways at once, which HTML allows.
-  rules: { 'no-redundant-for': 'off' },
-});
 
 const looks: readonly (Look & { readonly name: string })[] = [
   { name: 'light desktop', scheme: 'light' as const, ...DESKTOP },
@@ -45,24 +35,6 @@ function visitor(served: Served, who: Who, look: Look): Promise<BrowserContext> 
   const made = contexts.get(key) ?? contextOf(browser, served, who, look);
   contexts.set(key, made);
   return made;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const runner = (window as unknown as { axe: typeof import('axe-core') }).axe;
-    const found = await runner.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  });
-}
-
-async function invalid(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(
-      ({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}: ${html.split('\n')[line - 1] ?? ''}`,
-    ),
-  );
 }
 
 /** A picture of the whole page, in which nothing tells the time or the framework. */
@@ -113,15 +85,6 @@ function unlike(one: PNG, other: PNG): number {
   return points / (one.width * one.height);
 }
 
-const pictures = process.env['FVD_PICTURES'];
-
-/** Keeps a picture for people to look at, where a folder was named for that. */
-function keep(shot: PNG, name: string): void {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  writeFileSync(path.join(pictures, `${name}.png`), PNG.sync.write(shot));
-}
-
 describe.skipIf(!has('browser'))('every kind of page', PATIENCE, () => {
   beforeAll(async () => {
     browser = await launch();
@@ -136,8 +99,8 @@ describe.skipIf(!has('browser'))('every kind of page', PATIENCE, () => {
   for (const one of looks) {
     test.each(KINDS)(`$name, ${one.name}`, async (kind) => {
       const [flask, django] = [await look(kind, 'flask', one), await look(kind, 'django', one)];
-      keep(flask.shot, `${kind.name}, ${one.name}, flask`);
-      keep(django.shot, `${kind.name}, ${one.name}, django`);
+      keep(PNG.sync.write(flask.shot), `${kind.name}, ${one.name}, flask`);
+      keep(PNG.sync.write(django.shot), `${kind.name}, ${one.name}, django`);
       for (const seen of [flask, django]) {
         const { shot: _, ...told } = seen;
         expect(told).toEqual({ complaints: [], status: kind.status, axe: [], html: [] });
