@@ -41,6 +41,8 @@ const OPTIONS: Options = {
   ...PRINT_OPTIONS,
 };
 const TRIAL_FOLDER = 'trial-pair';
+/** Leaves a question out. */
+const UNSAID = { name: 'I cannot say', value: '' };
 
 /** All questions as a file of answers, to be filled in. */
 function questionLines(questions: readonly AdviceQuestion[]): string {
@@ -70,8 +72,9 @@ async function askAll(ask: Ask, questions: readonly AdviceQuestion[]): Promise<O
   const answers: Record<string, string> = {};
   try {
     for (const { id, asks, options } of questions) {
-      const choices = options.map((option) => ({ name: option.says, value: option.id }));
-      answers[id] = await ask({ type: 'select', name: 'answer', message: asks, choices });
+      const choices = [...options.map((option) => ({ name: option.says, value: option.id })), UNSAID];
+      const given = await ask({ type: 'select', name: 'answer', message: asks, choices });
+      if (given !== UNSAID.value) answers[id] = given;
     }
     return done(answers);
   } catch (error) {
