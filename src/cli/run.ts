@@ -29,6 +29,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'asks about your project, and says what speaks for which of the two',
     load: async () => (await import('./advise.ts')).adviseCommand,
   },
+  bench: {
+    summary: 'measures both apps on this machine, in turns',
+    load: async () => (await import('./bench.ts')).benchCommand,
+  },
   setup: {
     summary: 'makes the environments, databases and sample rows; skips what is done',
     load: async () => (await import('./setup.ts')).setupCommand,

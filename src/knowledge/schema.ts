@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { FEATURE_IDS } from '../features/types.ts';
 import { CONCERNS, type Concern } from '../scaffold/types.ts';
+import { MEASURES } from '../bench/types.ts';
 import type { AdviceQuestion } from './advise/types.ts';
 import {
   METRICS, VERDICTS,
@@ -16,6 +17,7 @@ const pointers = {
   rule: z.strictObject({ rule: text, needs }),
   metric: z.strictObject({ metric: z.enum(METRICS), concern: z.enum(CONCERNS).optional(), needs }),
   lab: z.strictObject({ lab: z.string().regex(/^\/lab\/.+\/$/) }),
+  bench: z.strictObject({ bench: z.enum(MEASURES) }),
 };
 const code = z
   .strictObject({
@@ -123,6 +125,7 @@ function pointersOf(raw: z.infer<typeof evidence>): readonly Evidence[] {
   if ('snippet' in raw) return [{ kind: 'snippet', snippet: raw.snippet, needs: raw.needs ?? [] }];
   if ('rule' in raw) return [{ kind: 'rule', rule: raw.rule, needs: raw.needs ?? [] }];
   if ('lab' in raw) return [{ kind: 'lab', lab: raw.lab, needs: ['lab'] }];
+  if ('bench' in raw) return [{ kind: 'bench', bench: raw.bench, needs: [] }];
   const its = raw.needs ?? (raw.concern && NEEDS[raw.concern]) ?? [];
   if ('metric' in raw)
     return [{ kind: 'metric', metric: raw.metric, concern: raw.concern ?? null, needs: its }];

@@ -1,4 +1,5 @@
 /** What is known of the two frameworks: topics, their claims, and what shows each claim. Pure data. */
+import type { MeasureId } from '../bench/types.ts';
 import type { AdviceQuestion } from './advise/types.ts';
 import type { Concern, Half } from '../scaffold/types.ts';
 
@@ -59,7 +60,13 @@ export interface LabPointer extends Needy {
   readonly lab: string;
 }
 
-export type Evidence = CodePointer | SnippetPointer | RulePointer | MetricPointer | LabPointer;
+/** A measure that the command `bench` takes of the two apps. */
+export interface BenchPointer extends Needy {
+  readonly kind: 'bench';
+  readonly bench: MeasureId;
+}
+
+export type Evidence = CodePointer | SnippetPointer | RulePointer | MetricPointer | LabPointer | BenchPointer;
 
 /** Where a fact was read. */
 export interface Source {

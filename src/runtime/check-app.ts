@@ -28,6 +28,8 @@ export interface AppPlan {
   readonly database: string;
   /** Variables of the environment that are not as in a check. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** What gunicorn serves; the half's own application when it is not there. */
+  readonly application?: string;
 }
 
 /** A failure with a remedy, told to the user as it is. */
@@ -57,7 +59,15 @@ function environment(plan: AppPlan): Record<string, string> {
   };
 }
 
-async function prepare(plan: AppPlan, env: Record<string, string>): Promise<string> {
+/**
+ * Migrates and seeds its database, with users where there are accounts.
+ * @returns the users' passwords by their names.
+ * @throws CheckError when a step fails.
+ */
+export async function prepareApp(plan: AppPlan): Promise<Readonly<Record<string, string>>> {
+  const env = environment(plan);
+  const mails = mailsOf(plan);
+  if (mails !== null) await mkdir(mails, { recursive: true });
   let output = '';
   const { migrate, seed } = HALF_COMMANDS[plan.half];
   const users = hasAccounts(plan.half, plan.folder) ? ['--users'] : [];
@@ -70,7 +80,7 @@ async function prepare(plan: AppPlan, env: Record<string, string>): Promise<stri
     }
     output = done.stdout;
   }
-  return output;
+  return usersFrom(output);
 }
 
 /** Names and passwords from what `seed` prints of users: two blanks, the name, blanks, the password. */
@@ -88,21 +98,26 @@ async function untilReady(url: string, server: ResultPromise, half: Half): Promi
   throw new CheckError(`${half}: the server did not get ready.`);
 }
 
+/** A server that answers. */
+export interface Serving {
+  readonly url: string;
+  /** Of gunicorn's master. */
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
 /**
- * Migrates, seeds (with users, where there are accounts), and serves a half under gunicorn.
- * @throws CheckError when a step fails; nothing is left running.
+ * Serves a prepared half under gunicorn.
+ * @throws CheckError when it does not answer; nothing is left running.
  */
-export async function startApp(plan: AppPlan): Promise<RunningApp> {
-  const env = environment(plan);
-  const mails = mailsOf(plan);
-  if (mails !== null) await mkdir(mails, { recursive: true });
-  const users = usersFrom(await prepare(plan, env));
+export async function serveApp(plan: AppPlan): Promise<Serving> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const application = plan.application ?? HALF_COMMANDS[plan.half].application;
   const server = execa(
     pythonOf(plan.folder),
-    ['-m', 'gunicorn', HALF_COMMANDS[plan.half].application, '--bind', `127.0.0.1:${port}`, '--log-level', 'warning'],
-    { cwd: plan.folder, env, extendEnv: false, reject: false, stdin: 'ignore', forceKillAfterDelay: 5000,
+    ['-m', 'gunicorn', application, '--bind', `127.0.0.1:${port}`, '--log-level', 'warning'],
+    { cwd: plan.folder, env: environment(plan), extendEnv: false, reject: false, stdin: 'ignore', forceKillAfterDelay: 5000,
       stdout: { file: path.join(plan.scratch, 'out.log') }, stderr: { file: path.join(plan.scratch, 'log') } },
   ); // prettier-ignore
   const stop = async () => {
@@ -117,13 +132,24 @@ export async function startApp(plan: AppPlan): Promise<RunningApp> {
     const tail = log.trim().split('\n').slice(-12).join('\n');
     throw error instanceof CheckError ? new CheckError(`${error.message}\n${tail}`.trim()) : error;
   }
+  return { url, pid: server.pid ?? 0, stop };
+}
+
+/**
+ * Migrates, seeds and serves a half, and writes down what the suite must know of it.
+ * @throws CheckError when a step fails; nothing is left running.
+ */
+export async function startApp(plan: AppPlan): Promise<RunningApp> {
+  const users = await prepareApp(plan);
+  const mails = mailsOf(plan);
+  const serving = await serveApp(plan);
   const target = path.join(plan.scratch, 'target.json');
   const told = {
     name: plan.half,
-    url,
+    url: serving.url,
     ...(mails !== null && { users, mails }),
     database: plan.database,
   };
   await writeFile(target, JSON.stringify(told), { mode: 0o600 });
-  return { half: plan.half, url, target, stop };
+  return { half: plan.half, url: serving.url, target, stop: () => serving.stop() };
 }

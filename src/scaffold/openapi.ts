@@ -1,5 +1,5 @@
 /** The OpenAPI document of a model: what the API of both halves is held to. Pure. */
-import { Document, isCollection, isMap, visit, type ScalarTag } from 'yaml';
+import { Document, isCollection, isMap, Scalar, visit, type ScalarTag } from 'yaml';
 import type { FeatureId } from '../features/types.ts';
 import type { Model } from '../model/types.ts';
 import { schemas } from './openapi/components.ts';
@@ -52,6 +52,11 @@ const POINTED: ScalarTag = {
   stringify: ({ value }) => String(value).replace('e', '.0e'),
 };
 
+/** Ends of lines for YAML 1.1, and for 1.2 letters like any other: they are written as escapes, in quotes. */
+const BREAKS = /[\u0085\u2028\u2029]/;
+const EACH_BREAK = new RegExp(BREAKS, 'g');
+const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** The document as YAML, in words that readers of YAML 1.1 and 1.2 understand alike. */
 export function openapiText(model: Model, features: readonly FeatureId[]): string {
   const document = new Document(openapi(model, features.includes('accounts')), {
@@ -60,11 +65,14 @@ export function openapiText(model: Model, features: readonly FeatureId[]): strin
     customTags: (tags) => [POINTED, ...tags],
   });
   visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && BREAKS.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
     Collection: (_, node) => {
       const inner = isMap(node) ? node.items.map(({ value }) => value) : node.items;
       const flat = inner.every((one) => !isCollection(one) || one.items.length === 0);
       if (flat && String(node).length <= SHORT) node.flow = true;
     },
   });
-  return document.toString({ lineWidth: 0, directives: false });
+  return document.toString({ lineWidth: 0, directives: false }).replaceAll(EACH_BREAK, escaped);
 }

@@ -3,7 +3,7 @@ import type { WorkspaceView } from '../../workspace/view.ts';
 import type { Block, Pane } from '../document.ts';
 import { measure, metricTitle } from '../evidence/metrics.ts';
 import { resolve, type Place } from '../evidence/resolve.ts';
-import type { CodePointer, Evidence, Knowledge, Snippet } from '../types.ts';
+import type { BenchPointer, CodePointer, Evidence, Knowledge, Snippet } from '../types.ts';
 
 /** A pane with more lines is cut: where a claim is shown, and where it stands among others. */
 export const MOST_LINES = 40;
@@ -84,6 +84,10 @@ function ruleText(rule: string, view: WorkspaceView | null): string {
   return `The contract proves it in both apps: ${rule}${says === undefined ? '' : `, “${says}”`}`;
 }
 
+/** How to measure it; the figures are the machine's own and are not shipped. */
+const benchText = ({ bench }: BenchPointer, view: WorkspaceView | null): string =>
+  `${view === null ? 'In a workspace' : 'On your machine'}, the command that measures it: bench --only ${bench}`;
+
 /** Needs that the workspace does not meet. */
 const unmet = ({ needs }: Evidence, view: WorkspaceView): readonly string[] =>
   needs.filter((need) => !view.features.includes(need));
@@ -120,6 +124,7 @@ export function evidenceBlocks(
     if (snippet) blocks.push(...snippetBlocks(snippet));
     if (each.kind === 'lab')
       blocks.push({ kind: 'prose', text: `In both apps, while they run: ${each.lab}` });
+    if (each.kind === 'bench') blocks.push({ kind: 'prose', text: benchText(each, view) });
     if (each.kind === 'rule') blocks.push({ kind: 'prose', text: ruleText(each.rule, view) });
     if (each.kind !== 'metric') continue;
     if (view === null) waiting += 1;

@@ -36,8 +36,12 @@ class App:
 
     @cached_property
     def distinct(self) -> Distinct:
-        """Makes values that differ from row to row."""
-        return Distinct(self.salt)
+        """Makes values that differ from row to row, those of other tests and runs too where they can be seen."""
+        if not self.database:
+            return Distinct(self.salt)
+        from suite.database import Taken  # it knows of apps
+
+        return Distinct(self.salt, Taken(self.database))
 
     def browser(self) -> Browser:
         """A new visitor who is not signed in."""

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 
 from suite.app import App
-from suite.model import MODEL, Entity
+from suite.model import MODEL, Entity, Field
 
 Row = dict[str, Any]
 
@@ -103,6 +103,21 @@ class Database:
     def table(self, name: str) -> Table:
         """The structure of one table."""
         return _sqlite_table(self, name) if self.kind == "sqlite" else _postgresql_table(self, name)
+
+
+class Taken:
+    """Which values the app's rows have already, whoever wrote them."""
+
+    def __init__(self, url: str) -> None:
+        self.database = Database(url)
+
+    def __call__(self, entity: str, field: Field, text: str) -> bool:
+        """Whether a row has this value of a unique field; told of texts and whole numbers only."""
+        if not field.unique or (field.type != "integer" and not field.is_text):
+            return False
+        table, value = MODEL.entity(entity).table, int(text) if field.type == "integer" else text
+        statement = f'SELECT 1 FROM "{table}" WHERE "{field.name}" = ?'  # noqa: S608 - names from the model
+        return bool(self.database.query(statement, value))
 
 
 def open_database(app: App) -> Database:

@@ -18,7 +18,9 @@ NUMBER = re.compile(r"\d+")
 def row_address(answer: Answer) -> str:
     """Where a list leads to its rows, with `N` for the id."""
     links = [one.attributes.get("href") or "" for one in answer.page.all("table a[href]")]
-    rows = [NUMBER.sub("N", one.partition("&")[0]) for one in links if NUMBER.search(one)]
+    # Beside the list may stand links to other lists, whose names may have numbers.
+    own = [one for one in links if one.startswith(USERS)]
+    rows = [NUMBER.sub("N", one.partition("&")[0]) for one in own if NUMBER.search(one)]
     return next(one for one in rows if "sort=" not in one and "?o=" not in one)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
@@ -16,6 +17,8 @@ from suite.model import MODEL, Field, Literal
 ABSENT = "—"
 INTEGER_MAX = 2**63 - 1
 INTEGER_MIN = -(2**63)
+# How many values are tried until one is found that no row has.
+TRIES = 100
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -121,8 +124,9 @@ SHOWERS = {
 class Distinct:
     """Makes valid texts for fields, each different from all that it made for that field before."""
 
-    def __init__(self, salt: str) -> None:
+    def __init__(self, salt: str, taken: Callable[[str, Field, str], bool] | None = None) -> None:
         self.salt = salt
+        self.taken = taken
         self.counts: dict[tuple[str, str], int] = {}
         self.matches: dict[tuple[str, str], set[str]] = {}
 
@@ -133,7 +137,16 @@ class Distinct:
         return self.counts[key]
 
     def text(self, entity: str, field: Field) -> str:
-        """A valid text for the field."""
+        """A valid text for the field; of a unique one, a text that no row has."""
+        made = self._next(entity, field)
+        if self.taken is not None:
+            for _ in range(TRIES):
+                if not self.taken(entity, field, made):
+                    break
+                made = self._next(entity, field)
+        return made
+
+    def _next(self, entity: str, field: Field) -> str:
         if field.pattern:
             return self.match(entity, field)
         return self.made(field, self.number(entity, field.name))

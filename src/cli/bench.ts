@@ -1,0 +1,118 @@
+/** The command `bench`: measures both apps on this machine, in turns. */
+import { bench } from '../bench/bench.ts';
+import { benchReport } from '../bench/report.ts';
+import { MEASURES, type MeasureId } from '../bench/types.ts';
+import { done, failed, fault, refusal, type Outcome } from '../outcome.ts';
+import { tell, type Output } from '../output.ts';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { program } from '../invocation.ts';
+import { quote } from '../model/problems.ts';
+import { HALF_COMMANDS, HALVES, pythonOf } from '../runtime/halves.ts';
+import { viewWorkspace, type WorkspaceView } from '../workspace/view.ts';
+import { readArguments, textOf, type Arguments, type Options } from './arguments.ts';
+import { forUser, workspaceOf } from './command.ts';
+
+export const BENCH_HELP = `Measures both apps on this machine, in turns, on copies: your own files and databases stay as they are.
+
+Usage: flask-vs-django bench [FOLDER] [options]
+
+  --only MEASURE    one or several of: ${MEASURES.join(', ')}; with commas between them
+  --rounds NUMBER   how often each app is measured; 12 unless told
+  --quick           6 rounds
+  --json            the whole result as JSON
+  --help            this text
+
+  reload            from saving a file to the first answer of the new code, by each framework's own
+                    development server
+
+Examples:
+  flask-vs-django bench
+  flask-vs-django bench bookshop --only reload --quick
+
+Exit status: 0 done, 1 an app did not start, 2 the input is refused, 130 interrupted.`;
+
+const OPTIONS: Options = {
+  only: { type: 'string' },
+  rounds: { type: 'string' },
+  quick: { type: 'boolean' },
+  json: { type: 'boolean' },
+};
+const USUAL_ROUNDS = 12;
+const QUICK_ROUNDS = 6;
+const MOST_ROUNDS = 1000;
+
+function chosenIn(given: Arguments): Outcome<readonly MeasureId[]> {
+  const asked = textOf(given, 'only');
+  if (asked === undefined) return done(MEASURES);
+  const names = asked.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !(MEASURES as readonly string[]).includes(name));
+  if (unknown === undefined) return done(MEASURES.filter((id) => names.includes(id)));
+  return failed(refusal('arguments', '--only', `${quote(unknown)} is none of ${MEASURES.join(', ')}.`));
+}
+
+function roundsIn(given: Arguments): Outcome<number> {
+  const asked = textOf(given, 'rounds');
+  if (asked === undefined) return done(given.flags.has('quick') ? QUICK_ROUNDS : USUAL_ROUNDS);
+  const rounds = /^\d{1,4}$/.test(asked) ? Number(asked) : 0;
+  if (rounds >= 1 && rounds <= MOST_ROUNDS) return done(rounds);
+  return failed(refusal('arguments', '--rounds', `It is a number from 1 to ${MOST_ROUNDS}.`));
+}
+
+/** The workspace, both its halves there and ready to run. */
+function readyView(workspace: string): Outcome<WorkspaceView> {
+  const view = viewWorkspace(workspace);
+  if (!view.ok) return view;
+  for (const half of HALVES) {
+    const { folder, name } = HALF_COMMANDS[half];
+    const place = path.join(workspace, folder);
+    if (!existsSync(place)) {
+      return failed(
+        refusal('one-half', place, `There is no ${name} app here: two are needed for a comparison.`),
+      );
+    }
+    if (existsSync(pythonOf(place))) continue;
+    return failed(fault('no-environment', place, 'It has no environment.', `Make it: ${program()} setup`));
+  }
+  return view.value === null
+    ? failed(refusal('no-workspace', workspace, 'This is no workspace.'))
+    : done(view.value);
+}
+
+/** Runs the command. @returns The exit status: 0, 1, 2 or 130. */
+export async function benchCommand(
+  argv: readonly string[],
+  output: Output,
+  signal?: AbortSignal,
+): Promise<number> {
+  const given = readArguments(argv, OPTIONS, 1);
+  if (!given.ok) return tell(given.failures, output);
+  if (given.value.flags.has('help')) {
+    output.out(forUser(BENCH_HELP));
+    return 0;
+  }
+  const [workspace, chosen, rounds] = [
+    workspaceOf(given.value),
+    chosenIn(given.value),
+    roundsIn(given.value),
+  ];
+  if (!workspace.ok || !chosen.ok || !rounds.ok) {
+    return tell(
+      [workspace, chosen, rounds].flatMap((one) => (one.ok ? [] : one.failures)),
+      output,
+    );
+  }
+  const view = readyView(workspace.value);
+  if (!view.ok) return tell(view.failures, output);
+  const result = await bench(view.value, chosen.value, {
+    workspace: workspace.value,
+    rounds: rounds.value,
+    progress: (step) => output.error(`${step} ...`),
+    signal,
+  });
+  if (!result.ok) return tell(result.failures, output);
+  output.out(
+    given.value.flags.has('json') ? JSON.stringify(result.value, null, 2) : benchReport(result.value),
+  );
+  return 0;
+}
