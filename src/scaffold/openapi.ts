@@ -52,9 +52,12 @@ const POINTED: ScalarTag = {
   stringify: ({ value }) => String(value).replace('e', '.0e'),
 };
 
-/** Ends of lines for YAML 1.1, and for 1.2 letters like any other: they are written as escapes, in quotes. */
-const BREAKS = /[\u0085\u2028\u2029]/;
-const EACH_BREAK = new RegExp(BREAKS, 'g');
+/**
+ * What YAML 1.1 takes for the end of a line, or not at all outside quotes: tabs, control characters, marks of byte
+ * order. YAML 1.2 is not so strict, and its writer neither.
+ */
+const STRICT = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\uFEFF]/u;
+const RAW = /[\x7F-\x9F\u2028\u2029\uFEFF]/g;
 const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** The document as YAML, in words that readers of YAML 1.1 and 1.2 understand alike. */
@@ -66,7 +69,7 @@ export function openapiText(model: Model, features: readonly FeatureId[]): strin
   });
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && BREAKS.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      if (typeof node.value === 'string' && STRICT.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
     },
     Collection: (_, node) => {
       const inner = isMap(node) ? node.items.map(({ value }) => value) : node.items;
@@ -74,5 +77,5 @@ export function openapiText(model: Model, features: readonly FeatureId[]): strin
       if (flat && String(node).length <= SHORT) node.flow = true;
     },
   });
-  return document.toString({ lineWidth: 0, directives: false }).replaceAll(EACH_BREAK, escaped);
+  return document.toString({ lineWidth: 0, directives: false }).replaceAll(RAW, escaped);
 }

@@ -36,7 +36,7 @@ class App:
 
     @cached_property
     def distinct(self) -> Distinct:
-        """Makes values that differ from row to row, those of other tests and runs too where they can be seen."""
+        """Makes values that no row has; without a look at the database, none of this run."""
         if not self.database:
             return Distinct(self.salt)
         from suite.database import Taken  # it knows of apps

@@ -88,9 +88,14 @@ def show_duration(value: timedelta) -> str:
     return f"{days}{hours:02d}:{minutes:02d}:{seconds:02d}"
 
 
+def as_read(text: str) -> str:
+    """A text as a page of HTML holds it: with one kind of line end, without blanks around it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
 def show(field: Field, typed: str) -> str:
     """What a row's page shows for an accepted text."""
-    text = typed.replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = as_read(typed)
     if field.type == "boolean":
         return "No" if text in ("", "0", "off", "false", "False") else "Yes"
     if text == "":
@@ -100,7 +105,7 @@ def show(field: Field, typed: str) -> str:
 
 
 def _show_choice(field: Field, text: str) -> str:
-    return next(one.label for one in field.choices if one.value == text)
+    return as_read(next(one.label for one in field.choices if one.value == text))
 
 
 def _show_decimal(field: Field, text: str) -> str:

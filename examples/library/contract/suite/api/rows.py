@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -12,7 +13,7 @@ from suite.api import client as clients
 from suite.api.client import Client, Reply, collection, item
 from suite.api.values import sent
 from suite.app import App
-from suite.model import MODEL, Entity, Field
+from suite.model import MODEL, Entity, Field, Relation
 from suite.rows import Rows, member_may_create
 
 Json = Mapping[str, Any]
@@ -67,7 +68,14 @@ class Api:
         self, entity: Entity, changes: Json | None = None, *, full: bool = True
     ) -> dict[str, Any]:
         """A body that is a valid new row, with some values replaced."""
-        return sent(entity, self.rows.values(entity, full=full)) | dict(changes or {})
+        given = dict(changes or {})
+        # What else is unique together with these targets must differ from row to row.
+        targets = {
+            link.name: str(given[link.name])
+            for link in entity.relations
+            if not link.many and is_id(link, given.get(link.name))
+        }
+        return sent(entity, self.rows.values(entity, full=full, changes=targets)) | given
 
     def valid(self, entity: Entity) -> dict[str, Any]:
         """A valid body for requests that are refused, made once."""
@@ -119,6 +127,16 @@ class Api:
     def read(self, entity: Entity, key: str) -> dict[str, Any]:
         """A row as staff sees it."""
         return self.as_("staff").get(item(entity, key)).expect(200).json
+
+
+def is_id(link: Relation, value: object) -> bool:
+    """Whether a value could be the id of a link's target."""
+    if link.to_user or MODEL.entity(link.to).ids == "integer":
+        return isinstance(value, int) and not isinstance(value, bool)
+    try:
+        return isinstance(value, str) and str(UUID(value)) == value
+    except ValueError:
+        return False
 
 
 def owner_counts(entity: Entity) -> bool:
