@@ -1,5 +1,6 @@
 /** Lines that a person would write, by concern, as `explain` counts them. */
-import { APART, filesOf, linesByConcern } from '../../dist/src/knowledge/evidence/metrics.js';
+import { linesByConcern, writtenFiles } from '../../dist/src/knowledge/evidence/metrics.js';
+import { APART } from '../../dist/src/compare/counts.js';
 import { viewWorkspace } from '../../dist/src/workspace/view.js';
 import { HALVES, table } from './common.mjs';
 
@@ -26,7 +27,7 @@ export function countLines(workspace) {
 }
 
 /** Files of a half that a person would write. */
-export const countFiles = (workspace, half) => filesOf(viewOf(workspace), half);
+export const countFiles = (workspace, half) => writtenFiles(viewOf(workspace), half);
 
 const all = () => true;
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Showcase } from '../model/showcase.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
+import { listFiles } from './list.ts';
 import { readPristine, readState, STATE_FOLDER, type FileRecord } from './state.ts';
 
 export interface WorkspaceView {
@@ -11,6 +12,8 @@ export interface WorkspaceView {
   /** Features that are on. */
   readonly features: readonly string[];
   readonly showcase: Showcase;
+  /** Paths of all files that the team has there now. */
+  list(): readonly string[];
   /** The text of a file as it is now; null where it is gone. */
   read(path: string): string | null;
   /** The text of a file as it was generated; null where it was not. */
@@ -39,6 +42,7 @@ export function viewWorkspace(folder: string): Outcome<WorkspaceView | null> {
   if (!state.ok || state.value === null) return state.ok ? done(null) : state;
   if (!state.value.showcase) return failed(WITHOUT_SHOWCASE);
   const texts = new Map<string, string | null>();
+  let listed: readonly string[] | undefined;
   let pristine: Readonly<Record<string, string>> | undefined;
   const read = (name: string): string | null => {
     const text = texts.has(name) ? (texts.get(name) ?? null) : textOf(path.join(folder, name));
@@ -49,6 +53,7 @@ export function viewWorkspace(folder: string): Outcome<WorkspaceView | null> {
     files: state.value.files,
     features: state.value.answers.features,
     showcase: state.value.showcase,
+    list: () => (listed ??= listFiles(folder)),
     read,
     pristine: (name) => (pristine ??= readPristine(folder))[name] ?? null,
   });

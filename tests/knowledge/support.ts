@@ -44,6 +44,10 @@ export function viewOf(
     files: Object.fromEntries(files.map((file) => [file.path, record(file)])),
     features,
     showcase,
+    list: () =>
+      [...new Set([...byPath.keys(), ...Object.keys(edits)])]
+        .filter((name) => edits[name] !== null)
+        .toSorted(),
     read: (name) => (name in edits ? (edits[name] ?? null) : (byPath.get(name)?.text ?? null)),
     pristine: (name) => byPath.get(name)?.text ?? null,
   };

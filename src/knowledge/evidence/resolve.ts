@@ -1,7 +1,7 @@
 /** From a pointer to the lines that it means, in a workspace as it is now. */
 import type { CodePointer } from '../types.ts';
-import { excerpt, type Excerpt, type Range } from './range.ts';
-import { symbolRanges, textRanges } from './symbols.ts';
+import { excerpt, type Excerpt, type Range } from '../../code/range.ts';
+import { symbolRanges, textRanges } from '../../code/symbols.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 import { filled } from './names.ts';
 

@@ -53,3 +53,10 @@ export function pythonRanges(source: string, symbol: string): readonly Range[] {
   }
   return containers.map(({ from, to }) => ({ from, to }));
 }
+
+/** Every name that the top level of a module gives, with its range; decorators included. */
+export function topLevel(source: string): readonly (Range & { readonly name: string })[] {
+  return statementsOf(parser.parse(source).topNode).flatMap((one) =>
+    namesOf(one, source).map((name) => ({ name, from: one.from, to: one.to })),
+  );
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../../src/knowledge/evidence/range.ts';
-import { symbolRanges, textRanges } from '../../src/knowledge/evidence/symbols.ts';
+import { excerpt } from '../../src/code/range.ts';
+import { symbolRanges, textRanges } from '../../src/code/symbols.ts';
 
 const PYTHON = `"""A module: def not_a_function() is only told of here."""
 from x import y
