@@ -70,7 +70,7 @@ step(
   'dist/.ready',
   digest('src', 'generators', 'tsconfig.json', 'package-lock.json'),
   'Building ...',
-  'The sources do not compile: see above.',
+  'The build did not succeed: see above.',
   () => {
     // A folder that the sources no longer have would stay a subgenerator.
     rmSync(at('dist'), { recursive: true, force: true });

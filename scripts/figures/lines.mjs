@@ -1,6 +1,6 @@
 /** Lines that a person would write, by concern, as `explain` counts them. */
 import { linesByConcern, writtenFiles } from '../../dist/src/knowledge/evidence/metrics.js';
-import { APART } from '../../dist/src/compare/counts.js';
+import { APART } from '../../dist/src/compare/figures/counts.js';
 import { viewWorkspace } from '../../dist/src/workspace/view.js';
 import { HALVES, table } from './common.mjs';
 

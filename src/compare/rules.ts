@@ -40,9 +40,7 @@ export const concernByPath = (path: string): Concern | null =>
 
 /** The entity that a path names, in one or in many: `views/books.py`, `book/list.html`. */
 export function entityByPath(path: string, entities: readonly string[]): string | null {
-  const names = path
-    .replace(/\.\w+$/, '')
-    .split('/')
-    .map((part) => pluralize.singular(part.replace(/^test_/, '')));
-  return entities.find((entity) => names.includes(snakeCase(entity))) ?? null;
+  const parts = path.replace(/\.\w+$/, '').split('/');
+  const names = new Set(parts.map((part) => pluralize.singular(part.replace(/^test_/, ''))));
+  return entities.find((entity) => names.has(snakeCase(entity))) ?? null;
 }

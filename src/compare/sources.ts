@@ -130,7 +130,11 @@ function sourceFile(half: Half, path: string, text: string, { usual, claims, ...
   const isText = kind !== 'data';
   let lines: readonly LineKind[] | undefined;
   return {
-    ...{ path, half, kind, text, ...rest },
+    path,
+    half,
+    kind,
+    text,
+    ...rest,
     get lines() {
       return (lines ??= isText ? lineKinds(path, text) : []);
     },

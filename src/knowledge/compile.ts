@@ -8,5 +8,10 @@ import { PACKAGE_ROOT } from '../installation.ts';
 import { readKnowledgeFiles } from './files.ts';
 import { knowledgeFrom } from './schema.ts';
 
-const knowledge = knowledgeFrom(readKnowledgeFiles(path.join(PACKAGE_ROOT, 'src', 'knowledge')));
-writeFileSync(path.join(PACKAGE_ROOT, 'dist', 'knowledge.json'), JSON.stringify(knowledge));
+try {
+  const knowledge = knowledgeFrom(readKnowledgeFiles(path.join(PACKAGE_ROOT, 'src', 'knowledge')));
+  writeFileSync(path.join(PACKAGE_ROOT, 'dist', 'knowledge.json'), JSON.stringify(knowledge));
+} catch (error) {
+  process.stderr.write(`src/knowledge: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

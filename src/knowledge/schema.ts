@@ -33,6 +33,9 @@ const code = z
 const evidence = z.union([code, ...Object.values(pointers)]);
 
 const row = z.strictObject({ about: text, flask: text, django: text });
+/** YAML reads `true` and `false` as no text when they stand without quotes. */
+const unquoted = (value: unknown): unknown => (typeof value === 'boolean' ? String(value) : value);
+
 const topicFile = z.strictObject({
   title: text,
   question: text,
@@ -44,7 +47,7 @@ const topicFile = z.strictObject({
       z.strictObject({
         id: text,
         claim: text,
-        verdict: z.enum(VERDICTS),
+        verdict: z.preprocess(unquoted, z.enum(VERDICTS)),
         measurable: z.boolean().optional(),
         flask: text,
         django: text,
@@ -113,12 +116,29 @@ export interface KnowledgeFiles {
   >;
 }
 
+type Issue = z.core.$ZodIssue;
+
+/** What speaks against taking a value for this kind: names that the kind does not have. */
+const strange = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : 0), 0);
+
+/** The place and the message; of several kinds that a value could be, those of the likeliest. */
+function told(
+  issue: Issue | undefined,
+  above: readonly PropertyKey[] = [],
+): readonly [PropertyKey[], string] {
+  const place = [...above, ...(issue?.path ?? [])];
+  if (issue?.code !== 'invalid_union') return [place, issue?.message ?? ''];
+  const [likeliest] = issue.errors.toSorted((a, b) => strange(a) - strange(b) || a.length - b.length);
+  return told(likeliest?.[0], place);
+}
+
 /** @throws Error with the file and the place, when a text is not what it should be. */
 function read<T>(schema: z.ZodType<T>, name: string, yaml: string): T {
   const result = schema.safeParse(parse(yaml));
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Error(`${name}: ${issue?.path.join('.')}: ${issue?.message}`);
+  const [place, message] = told(result.error.issues[0]);
+  throw new Error(`${name}: ${place.join('.')}: ${message}`);
 }
 
 function pointersOf(raw: z.infer<typeof evidence>): readonly Evidence[] {

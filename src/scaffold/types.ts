@@ -1,6 +1,7 @@
 /** What passes between the features, the frameworks and the scaffold; pure data. */
 import type { FeatureId } from '../features/types.ts';
 import type { Model } from '../model/types.ts';
+import type { Lock, PackageNeed } from './packages.ts';
 
 export type Half = 'flask' | 'django';
 /** Where a generated file belongs: one of the halves, the shared suite or the workspace itself. */
@@ -85,6 +86,10 @@ export interface Framework {
   readonly half: Half;
   /** `flask-app` */
   readonly folder: string;
+  /** Every package that its pins come from. */
+  readonly lock: Lock;
+  /** Packages that the generated code names itself, with these features. */
+  needs(features: readonly FeatureId[]): readonly PackageNeed[];
   /** Files of this half; paths begin with the folder. */
   files(blueprint: Blueprint): readonly Entry[];
 }

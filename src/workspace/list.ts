@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 
 /** Never a file of the team, whatever `.gitignore` says. */
-const NEVER = ['.git', '.venv', 'node_modules', '__pycache__', '.DS_Store'];
+const NEVER = new Set(['.git', '.venv', 'node_modules', '__pycache__', '.DS_Store']);
 
 /** The rules of one folder, and where they begin. */
 interface Rules {
@@ -40,7 +40,7 @@ function walk(root: string, folder: string, above: readonly Rules[], found: stri
   for (const entry of entriesOf(path.join(root, folder))) {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const isFolder = entry.isDirectory();
-    if (NEVER.includes(entry.name)) continue;
+    if (NEVER.has(entry.name)) continue;
     if (own.some((each) => each.rules.ignores(`${below(each.folder, name)}${isFolder ? '/' : ''}`))) continue;
     if (isFolder) walk(root, name, own, found);
     else if (entry.isFile()) found.push(name);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { byConcern, byShare, countLines, isWritten, totalOf, type Count } from '../../src/compare/counts.ts';
+import {
+  byConcern,
+  byShare,
+  countLines,
+  isWritten,
+  totalOf,
+  type Count,
+} from '../../src/compare/figures/counts.ts';
 import { sourcesOf } from '../../src/compare/sources.ts';
 import type { SourceFile } from '../../src/compare/types.ts';
 import { HALVES } from '../../src/runtime/halves.ts';

@@ -41,6 +41,17 @@ describe.each(ROWS)('with %s, %s', (_, model, features) => {
     expect(wrong).toEqual([]);
   });
 
+  test('every pointer names the concern of what it means', () => {
+    const wrong = code.flatMap(({ claim, pointer }) => {
+      const found = resolve(pointer, view);
+      if (found.kind !== 'found') return [];
+      const record = view.files[found.place.path];
+      const concerns = [record?.concern, ...Object.values(record?.symbols ?? {})];
+      return concerns.includes(pointer.concern) ? [] : [`${claim}: ${title(pointer)}: ${found.place.path}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   test('every rule stands in the contract', () => {
     const contract = view.read('contract/rules.yaml') ?? '';
     const missing = all.flatMap(({ claim, each }) =>

@@ -2,7 +2,7 @@
 import { chosenParts, entriesOf, wordsOf, type Chosen } from '../../features/index.ts';
 import type { DjangoPart, FeatureId, FileRow } from '../../features/types.ts';
 import type { Entity, Model } from '../../model/types.ts';
-import { needsFor } from '../../scaffold/packages.ts';
+import { needsFor, type PackageNeed } from '../../scaffold/packages.ts';
 import { requirementsText } from '../../scaffold/requirements.ts';
 import { OWN_WORDS } from '../../scaffold/words/index.ts';
 import { sampleJson } from '../../scaffold/sample.ts';
@@ -91,8 +91,13 @@ const text = (path: string, concern: Entry['concern'], content: string): Entry =
   text: content,
 });
 
-function dataEntries({ model, choices, sample }: Blueprint, parts: readonly DjangoPart[]): readonly Entry[] {
-  const needs = [...djangoPackages, ...entriesOf(parts, (part) => part.packages)];
+function needsOf(features: readonly FeatureId[]): readonly PackageNeed[] {
+  const parts = chosenParts<DjangoPart>(features, (feature) => feature.django).map(({ part }) => part);
+  return [...djangoPackages, ...entriesOf(parts, (part) => part.packages)];
+}
+
+function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
+  const needs = needsOf(choices.features);
   const run = needsFor(needs, choices.database, 'run');
   const dev = [...run, ...needsFor(needs, choices.database, 'dev')];
   return [
@@ -117,6 +122,8 @@ const and = (words: readonly string[]): string => words.join(', ').replace(/, ([
 export const django: Framework = {
   half: 'django',
   folder: FOLDER,
+  lock,
+  needs: needsOf,
   files(blueprint) {
     const { model, choices } = blueprint;
     const chosen = chosenParts<DjangoPart>(choices.features, (feature) => feature.django);
@@ -142,7 +149,7 @@ export const django: Framework = {
       ...chosen.flatMap(({ feature, part }) => rows(feature, part.files ?? [], locals)),
       ...model.areas.flatMap((area) => areaEntries(blueprint, chosen, locals.slots, area)),
       ...migrationEntries(model),
-      ...dataEntries(blueprint, parts),
+      ...dataEntries(blueprint),
     ]);
   },
 };

@@ -3,7 +3,7 @@ import { chosenParts, entriesOf, placesOf, wordsOf, type Chosen } from '../../fe
 import { FLASK_BLOCKS, FLASK_LINES } from '../../features/flask-places.ts';
 import type { Browsers, FeatureId, FileRow, FlaskPart } from '../../features/types.ts';
 import type { Blueprint, Entry, Framework } from '../../scaffold/types.ts';
-import { needsFor } from '../../scaffold/packages.ts';
+import { needsFor, type PackageNeed } from '../../scaffold/packages.ts';
 import { requirementsText } from '../../scaffold/requirements.ts';
 import { OWN_WORDS } from '../../scaffold/words/index.ts';
 import { sampleJson } from '../../scaffold/sample.ts';
@@ -86,8 +86,13 @@ const text = (path: string, concern: Entry['concern'], content: string): Entry =
   text: content,
 });
 
-function dataEntries({ model, choices, sample }: Blueprint, parts: readonly FlaskPart[]): readonly Entry[] {
-  const needs = [...flaskPackages, ...entriesOf(parts, (part) => part.packages)];
+function needsOf(features: readonly FeatureId[]): readonly PackageNeed[] {
+  const parts = chosenParts<FlaskPart>(features, (feature) => feature.flask).map(({ part }) => part);
+  return [...flaskPackages, ...entriesOf(parts, (part) => part.packages)];
+}
+
+function dataEntries({ model, choices, sample }: Blueprint): readonly Entry[] {
+  const needs = needsOf(choices.features);
   const run = needsFor(needs, choices.database, 'run');
   const dev = [...run, ...needsFor(needs, choices.database, 'dev')];
   return [
@@ -104,6 +109,8 @@ function dataEntries({ model, choices, sample }: Blueprint, parts: readonly Flas
 export const flask: Framework = {
   half: 'flask',
   folder: FOLDER,
+  lock,
+  needs: needsOf,
   files(blueprint) {
     const { model, choices } = blueprint;
     const chosen = chosenParts<FlaskPart>(choices.features, (feature) => feature.flask);
@@ -132,7 +139,7 @@ export const flask: Framework = {
       ...chosen.flatMap(({ feature, part }) => rows(feature, part.files ?? [], locals)),
       migration,
       ...model.areas.flatMap((area) => areaEntries(blueprint, chosen, area)),
-      ...dataEntries(blueprint, parts),
+      ...dataEntries(blueprint),
     ];
   },
 };

@@ -1,5 +1,5 @@
 /** Counts what the two halves of a workspace are made of, as they are now. */
-import { APART, byConcern, isWritten } from '../../compare/counts.ts';
+import { APART, byConcern, isWritten } from '../../compare/figures/counts.ts';
 import { sourcesOf } from '../../compare/sources.ts';
 import type { Owner, SourceFile } from '../../compare/types.ts';
 import type { Half } from '../../scaffold/types.ts';

@@ -1,7 +1,7 @@
 /** Counts lines and files by what they are for. */
-import type { Kind } from '../code/kinds.ts';
-import type { Concern } from '../scaffold/types.ts';
-import type { Owner, SourceFile } from './types.ts';
+import type { Kind } from '../../code/kinds.ts';
+import type { Concern } from '../../scaffold/types.ts';
+import type { Owner, SourceFile } from '../types.ts';
 
 /** Counted by themselves: not part of what a half is. */
 export const APART: ReadonlySet<Owner> = new Set<Concern>([

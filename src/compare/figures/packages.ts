@@ -1,0 +1,42 @@
+/** The packages that a half runs with: those it names itself, and those that come along. */
+import type { FeatureId } from '../../features/types.ts';
+import type { Framework } from '../../scaffold/types.ts';
+
+export interface Package {
+  readonly name: string;
+  readonly version: string;
+  /** Whether the half's own code names it; else another package needs it. */
+  readonly direct: boolean;
+  /** Day of this version's release (ISO 8601); null where it is not known. */
+  readonly released: string | null;
+}
+
+/** Names and versions that a requirements file pins. */
+const pins = (text: string): readonly (readonly [string, string])[] =>
+  [...text.matchAll(/^([\w.-]+)(?:\[[\w,]+\])?==([^\s;\\]+)/gm)].map(([, name = '', version = '']) => [
+    name.toLowerCase(),
+    version,
+  ]);
+
+/**
+ * Reads the packages of a half.
+ * @param requirements - the text of `requirements.txt` as it is now.
+ * @param features - that the half was generated with: what they need is direct, and so is what the team has added.
+ */
+export function packagesOf(
+  framework: Framework,
+  requirements: string,
+  features: readonly FeatureId[],
+): readonly Package[] {
+  const locked = new Map(framework.lock.packages.map((one) => [one.name, one]));
+  const named = new Set(framework.needs(features).map(({ name }) => name));
+  return pins(requirements).map(([name, version]) => {
+    const known = locked.get(name);
+    return {
+      name,
+      version,
+      direct: known === undefined || named.has(name),
+      released: known?.version === version ? known.released : null,
+    };
+  });
+}
