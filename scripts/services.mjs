@@ -50,6 +50,7 @@ const SERVICES = {
     found: async () => browser() !== null,
     remedy: 'Install Chromium, or name one in FVD_BROWSER.',
   },
+  cloc: { found: async () => onPath('cloc') !== null, remedy: 'Install cloc.' },
   zsh: { found: async () => onPath('zsh') !== null, remedy: 'Install zsh.' },
   postgresql: {
     found: () => answers(ADDRESSES.postgresql, 5432),

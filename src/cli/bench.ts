@@ -2,6 +2,7 @@
 import { bench } from '../bench/bench.ts';
 import { benchReport } from '../bench/report.ts';
 import { MEASURES, type MeasureId } from '../bench/types.ts';
+import { keepResult } from '../compare/results.ts';
 import { done, failed, fault, refusal, type Outcome } from '../outcome.ts';
 import { tell, type Output } from '../output.ts';
 import { existsSync } from 'node:fs';
@@ -111,6 +112,7 @@ export async function benchCommand(
     signal,
   });
   if (!result.ok) return tell(result.failures, output);
+  keepResult(workspace.value, view.value, 'bench', result.value);
   output.out(
     given.value.flags.has('json') ? JSON.stringify(result.value, null, 2) : benchReport(result.value),
   );

@@ -1,12 +1,15 @@
 /** The command `check`: the contract suite against both apps, and their answers against each other. */
 import path from 'node:path';
+import { keepResult } from '../compare/results.ts';
 import { done, failed, fault, refusal, type Outcome } from '../outcome.ts';
 import { tell, type Output } from '../output.ts';
 import { check } from '../runtime/check.ts';
 import { CheckError } from '../runtime/check-app.ts';
+import type { CheckResult } from '../runtime/check-result.ts';
 import { HALVES } from '../runtime/halves.ts';
 import { halvesIn } from '../runtime/setup.ts';
 import { findWorkspace } from '../workspace/state.ts';
+import { viewWorkspace } from '../workspace/view.ts';
 import { readArguments, textOf, wordOf, type Arguments, type Options } from './arguments.ts';
 import { checkReport } from './check-report.ts';
 import { forUser } from './command.ts';
@@ -37,6 +40,13 @@ function databaseOf(given: Arguments): Outcome<string> {
   if (address === 'sqlite' || /^postgres(ql)?:\/\//.test(address)) return done(address);
   const message = 'It is the address of a PostgreSQL server: postgresql://user@host/postgres';
   return failed(refusal('arguments', '--db', message));
+}
+
+/** The report of `compare` shows what a check of both halves has found. */
+function keep(workspace: string, result: CheckResult): void {
+  if (result.tests.compared === undefined) return;
+  const view = viewWorkspace(workspace);
+  if (view.ok && view.value !== null) keepResult(workspace, view.value, 'check', result);
 }
 
 /**
@@ -73,6 +83,7 @@ export async function checkCommand(
       progress: (step) => output.error(`${step} ...`),
       ...(signal && { signal }),
     });
+    keep(workspace, result);
     output.out(given.value.flags.has('json') ? JSON.stringify(result, null, 2) : checkReport(result));
     return result.ok ? 0 : 1;
   } catch (error) {

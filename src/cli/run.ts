@@ -29,6 +29,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'asks about your project, and says what speaks for which of the two',
     load: async () => (await import('./advise.ts')).adviseCommand,
   },
+  compare: {
+    summary: 'reports on both apps as they are now: code side by side, figures, databases',
+    load: async () => (await import('./compare.ts')).compareCommand,
+  },
   bench: {
     summary: 'measures both apps on this machine, in turns',
     load: async () => (await import('./bench.ts')).benchCommand,

@@ -60,7 +60,8 @@ function deterministicGzip(text: string): Uint8Array {
   return bytes;
 }
 
-const record = (file: GeneratedFile): FileRecord => ({
+/** What is kept of a generated file. */
+export const recordOf = (file: GeneratedFile): FileRecord => ({
   sha256: sha256(file.text),
   concern: file.concern,
   entity: file.entity,
@@ -81,7 +82,7 @@ export function stateFiles(
     generator,
     answers,
     showcase,
-    files: Object.fromEntries(files.map((file) => [file.path, record(file)])),
+    files: Object.fromEntries(files.map((file) => [file.path, recordOf(file)])),
   };
   const pristine = Object.fromEntries(files.map((file) => [file.path, file.text]));
   const plain = (name: string, content: Writing['content']) => ({ path: name, content, executable: false });

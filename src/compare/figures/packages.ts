@@ -11,12 +11,16 @@ export interface Package {
   readonly released: string | null;
 }
 
-/** Names and versions that a requirements file pins. */
-const pins = (text: string): readonly (readonly [string, string])[] =>
-  [...text.matchAll(/^([\w.-]+)(?:\[[\w,]+\])?==([^\s;\\]+)/gm)].map(([, name = '', version = '']) => [
-    name.toLowerCase(),
-    version,
-  ]);
+/** Only there on Windows: Python has it elsewhere. */
+const ON_WINDOWS = /;\s*(?:sys_platform|platform_system|os_name) == ['"](?:win32|Windows|nt)['"]/;
+
+/** Names and versions that a requirements file pins; what only Windows needs is left out. */
+export const pinsOf = (requirements: string): readonly (readonly [string, string])[] =>
+  requirements.split('\n').flatMap((line) => {
+    const [, name, version] = /^([\w.-]+)(?:\[[\w,]+\])?==([^\s;\\]+)/.exec(line) ?? [];
+    if (name === undefined || version === undefined || ON_WINDOWS.test(line)) return [];
+    return [[name.toLowerCase(), version] as const];
+  });
 
 /**
  * Reads the packages of a half.
@@ -30,7 +34,7 @@ export function packagesOf(
 ): readonly Package[] {
   const locked = new Map(framework.lock.packages.map((one) => [one.name, one]));
   const named = new Set(framework.needs(features).map(({ name }) => name));
-  return pins(requirements).map(([name, version]) => {
+  return pinsOf(requirements).map(([name, version]) => {
     const known = locked.get(name);
     return {
       name,

@@ -1,5 +1,6 @@
 /** Counts what the two halves of a workspace are made of, as they are now. */
 import { APART, byConcern, isWritten } from '../../compare/figures/counts.ts';
+import { pinsOf } from '../../compare/figures/packages.ts';
 import { sourcesOf } from '../../compare/sources.ts';
 import type { Owner, SourceFile } from '../../compare/types.ts';
 import type { Half } from '../../scaffold/types.ts';
@@ -31,7 +32,7 @@ export const writtenFiles = (view: WorkspaceView, half: Half): number =>
 
 /** Packages that the half runs with, those that they need included. */
 const packages = (view: WorkspaceView, half: Half): number =>
-  view.read(`${half}-app/requirements.txt`)?.match(/^[\w.-]+(?:\[[\w,]+\])?==/gm)?.length ?? 0;
+  pinsOf(view.read(`${half}-app/requirements.txt`) ?? '').length;
 
 /** The figure of one half. */
 export function measure({ metric, concern }: MetricPointer, view: WorkspaceView, half: Half): number {

@@ -1,15 +1,8 @@
 /** A page as HTML: one file that needs nothing else, light and dark, on paper too. */
 import { HALF_TITLES, VERDICT_WORDS, type Block, type Document, type Pane } from '../document.ts';
+import { escapeHtml as escape } from '../../html.ts';
 import { STYLE } from './style.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 
 function pane(half: 'flask' | 'django', { title, code, note, output }: Pane): string {
   const caption = `${HALF_TITLES[half]}${title === '' ? '' : `: ${title}`}`;

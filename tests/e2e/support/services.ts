@@ -1,7 +1,7 @@
 const told = process.env['FVD_HAS'];
 const here = new Set((told ?? '').split(','));
 
-export type Service = 'browser' | 'zsh' | 'postgresql' | 'mariadb' | 'redis';
+export type Service = 'browser' | 'cloc' | 'zsh' | 'postgresql' | 'mariadb' | 'redis';
 
 /** Whether a service is here. `scripts/test.mjs` looks and names what is not; without it all are taken to be. */
 export const has = (service: Service): boolean => told === undefined || here.has(service);
