@@ -7,6 +7,6 @@ import os
 os.environ["DJANGO_SETTINGS_MODULE"] = "probe_django_settings"
 
 import recorder
-from config.wsgi import application as _application
+from checked_django import application as _application
 
 application = recorder.Recorder(_application)

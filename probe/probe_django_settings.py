@@ -4,8 +4,12 @@ from config.settings import *  # noqa: F403
 from config.settings import MIDDLEWARE as _MIDDLEWARE
 from config.settings import TEMPLATES as _TEMPLATES
 
+from probe_key import KEY
+
 _DJANGO = "django.template.backends.django.DjangoTemplates"
 
+if KEY:
+    ROOT_URLCONF = "probe_django_urls"
 WSGI_APPLICATION = "probe_django.application"
 MIDDLEWARE = ["probe_django_parts.ProbeMiddleware", *_MIDDLEWARE]
 TEMPLATES = [

@@ -9,6 +9,7 @@ from flask import before_render_template, request, request_started, template_ren
 from sqlalchemy import Engine, event
 
 import recorder
+from probe_key import KEY
 from wsgi import app
 
 # Contexts that are open, by what they belong to: SQLAlchemy and Flask tell of begin and end apart.
@@ -57,6 +58,11 @@ def _rendering(_sender: Any, template: Any, **_: Any) -> None:
 def _rendered(_sender: Any, template: Any, **_: Any) -> None:
     _end(id(template))
 
+
+if KEY:
+    from probe_flask_users import bp
+
+    app.register_blueprint(bp)
 
 request_started.connect(_started, app)
 before_render_template.connect(_rendering, app)

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { bin, folder, work } from './figures/common.mjs';
 import { generation, installed, sizes } from './figures/generation.mjs';
 import { concerns } from './figures/lines.mjs';
+
 import { price } from './figures/price.mjs';
 import { readers } from './figures/readers.mjs';
 import { tally } from './figures/tally.mjs';

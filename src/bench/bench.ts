@@ -2,12 +2,22 @@
 import { availableParallelism, cpus } from 'node:os';
 import { done, type Outcome } from '../outcome.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { measureLoad } from './load/load.ts';
+import { measureMemory } from './memory.ts';
 import { measureReload } from './reload.ts';
+import { measureStart } from './start.ts';
 import type { BenchOptions, Measured, MeasureId } from './types.ts';
+import { measureWork } from './work.ts';
 
 type Measure = (view: WorkspaceView, options: BenchOptions) => Promise<Outcome<Measured>>;
 
-const MEASURE: Readonly<Record<MeasureId, Measure>> = { reload: measureReload };
+const MEASURE: Readonly<Record<MeasureId, Measure>> = {
+  start: measureStart,
+  memory: measureMemory,
+  load: measureLoad,
+  work: measureWork,
+  reload: measureReload,
+};
 
 export interface BenchResult {
   readonly measures: Readonly<Partial<Record<MeasureId, Measured>>>;

@@ -4,31 +4,48 @@ import type { Spread } from './statistics.ts';
 import type { Finding, Measured } from './types.ts';
 
 const digits = (number: number): string => {
+  if (Number.isInteger(number)) return `${number}`;
   const places = number >= 100 ? 0 : number >= 10 ? 1 : 2;
   return number.toFixed(places);
 };
 
-const range = ({ median, low, high }: Spread, unit: string): string =>
-  `${digits(median)} ${unit}`.padEnd(14) + `(${digits(low)} to ${digits(high)})`;
+/** The median, and where it lies with 95 % confidence. */
+const range = ({ median, low, high }: Spread, unit = ''): string =>
+  `${digits(median)}${unit} (${digits(low)} to ${digits(high)})`;
 
-function verdict({ even, ratio }: Finding): string {
-  const between = `${digits(ratio.low)} to ${digits(ratio.high)}`;
-  if (even)
-    return `no difference seen: Flask takes ${digits(ratio.median)} times what Django takes, ${between}`;
-  return `Flask takes ${digits(ratio.median)} times what Django takes (${between})`;
-}
+const UNITS: Readonly<Record<Finding['unit'], string>> = {
+  s: ' s',
+  ms: ' ms',
+  MB: ' MB',
+  'requests/s': '/s',
+  statements: '',
+};
 
-function findingLines(finding: Finding): readonly string[] {
-  return [
-    finding.title,
-    `  Flask    ${range(finding.halves.flask, finding.unit)}`,
-    `  Django   ${range(finding.halves.django, finding.unit)}`,
-    `  Ratio    ${verdict(finding)}`,
-  ];
+/** Flask over Django: more of it is more for Flask, whatever it counts. */
+const verdict = ({ even, ratio }: Finding): string =>
+  even ? `no difference seen (${digits(ratio.low)} to ${digits(ratio.high)})` : range(ratio);
+
+const cellsOf = (finding: Finding): readonly string[] => [
+  finding.title,
+  range(finding.halves.flask, UNITS[finding.unit]),
+  range(finding.halves.django, UNITS[finding.unit]),
+  verdict(finding),
+];
+
+/** Columns as wide as what stands in them. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 const measuredLines = ({ findings, equal, unequal }: Measured): readonly string[] => [
-  ...findings.flatMap((finding) => [...findingLines(finding), '']),
+  ...aligned([['', 'Flask', 'Django', 'Flask over Django'], ...findings.map(cellsOf)]),
+  '',
   `  Equal in both: ${equal.join('; ')}.`,
   `  Not equal: ${unequal.join('; ')}.`,
   '',
@@ -37,10 +54,11 @@ const measuredLines = ({ findings, equal, unequal }: Measured): readonly string[
 /** The whole result. */
 export function benchReport({ measures, machine, seconds }: BenchResult): string {
   const measured = Object.values(measures);
-  const rounds = measured[0]?.findings[0]?.ratio.count ?? 0;
+  const counts = measured.flatMap(({ findings }) => findings.map(({ ratio }) => ratio.count));
+  const rounds = Math.max(0, ...counts);
   return [
     ...measured.flatMap(measuredLines),
-    `Medians of ${rounds} rounds in turns; in brackets where the median lies with 95 % confidence.`,
+    `Medians of ${rounds} ${rounds === 1 ? 'round' : 'rounds'} in turns; in brackets where the median lies with 95 % confidence.`,
     `${machine.cpu}, ${machine.cores} cores, ${machine.system}; ${Math.round(seconds)} s.`,
   ].join('\n');
 }

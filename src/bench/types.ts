@@ -2,7 +2,7 @@
 import type { Half } from '../scaffold/types.ts';
 import type { Spread } from './statistics.ts';
 
-export const MEASURES = ['reload'] as const;
+export const MEASURES = ['start', 'memory', 'load', 'work', 'reload'] as const;
 export type MeasureId = (typeof MEASURES)[number];
 
 /** One thing that was measured in both halves, in turns. */

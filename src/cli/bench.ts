@@ -19,17 +19,22 @@ export const BENCH_HELP = `Measures both apps on this machine, in turns, on copi
 Usage: flask-vs-django bench [FOLDER] [options]
 
   --only MEASURE    one or several of: ${MEASURES.join(', ')}; with commas between them
-  --rounds NUMBER   how often each app is measured; 12 unless told
+  --rounds NUMBER   how often each app is measured; 12 unless told, which takes about ten minutes
   --quick           6 rounds
   --json            the whole result as JSON
   --help            this text
 
+  start             from starting the server of production to its first answer
+  memory            of a worker that has worked, with its share of what it shares (PSS); on Linux
+  load              requests a second, and the time that 19 of 20 take, of list, search, detail, a form that is opened
+                    and sent, and JSON; as the halves come, and matched: both keep their database connections
+  work              statements of each page, and its time inside the app: queries, template, rest
   reload            from saving a file to the first answer of the new code, by each framework's own
                     development server
 
 Examples:
   flask-vs-django bench
-  flask-vs-django bench bookshop --only reload --quick
+  flask-vs-django bench bookshop --only load,work --quick
 
 Exit status: 0 done, 1 an app did not start, 2 the input is refused, 130 interrupted.`;
 

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./create.ts')).createCommand,
   },
   up: {
-    summary: 'starts both apps and prints where they are',
+    summary: 'starts both apps on one page, beside each other, with their code',
     load: async () => (await import('./up.ts')).upCommand,
   },
   check: {

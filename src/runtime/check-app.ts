@@ -39,7 +39,8 @@ export class CheckError extends Error {}
 const mailsOf = ({ half, folder, scratch }: AppPlan): string | null =>
   hasAccounts(half, folder) ? path.join(scratch, 'mails') : null;
 
-function environment(plan: AppPlan): Record<string, string> {
+/** The environment of an app in production on this machine, without anything of the shell's own. */
+export function productionEnvironment(plan: AppPlan): Record<string, string> {
   const mails = mailsOf(plan);
   const kept = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR', 'TZDIR'].flatMap((name) =>
     process.env[name] === undefined ? [] : [[name, process.env[name]] as const],
@@ -65,7 +66,7 @@ function environment(plan: AppPlan): Record<string, string> {
  * @throws CheckError when a step fails.
  */
 export async function prepareApp(plan: AppPlan): Promise<Readonly<Record<string, string>>> {
-  const env = environment(plan);
+  const env = productionEnvironment(plan);
   const mails = mailsOf(plan);
   if (mails !== null) await mkdir(mails, { recursive: true });
   let output = '';
@@ -117,7 +118,7 @@ export async function serveApp(plan: AppPlan): Promise<Serving> {
   const server = execa(
     pythonOf(plan.folder),
     ['-m', 'gunicorn', application, '--bind', `127.0.0.1:${port}`, '--log-level', 'warning'],
-    { cwd: plan.folder, env: environment(plan), extendEnv: false, reject: false, stdin: 'ignore', forceKillAfterDelay: 5000,
+    { cwd: plan.folder, env: productionEnvironment(plan), extendEnv: false, reject: false, stdin: 'ignore', forceKillAfterDelay: 5000,
       stdout: { file: path.join(plan.scratch, 'out.log') }, stderr: { file: path.join(plan.scratch, 'log') } },
   ); // prettier-ignore
   const stop = async () => {

@@ -31,6 +31,9 @@ export interface ServeOptions {
   /** Told every line that the app prints: mails, warnings, errors. */
   readonly print: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
+  /** What gunicorn serves, and variables that it needs; the half's own application when it is not there. */
+  readonly instead?:
+    { readonly application: string; readonly env: Readonly<Record<string, string>> } | undefined;
 }
 
 const USUAL: Readonly<Record<Half, number>> = { flask: 5001, django: 8001 };
@@ -61,12 +64,13 @@ export async function portProblem(half: Half, port: number): Promise<Outcome<num
 const choosePort = async ({ half, port }: ServeOptions): Promise<Outcome<number>> =>
   port === null ? done(await freePort(USUAL[half])) : portProblem(half, port);
 
-function launch({ workspace, half }: ServeOptions, port: number) {
+function launch({ workspace, half, instead }: ServeOptions, port: number) {
   const folder = path.join(workspace, HALF_COMMANDS[half].folder);
   const bind = ['--bind', `127.0.0.1:${port}`, '--workers', '1', '--reload', '--log-level', 'warning'];
-  return execa(pythonOf(folder), ['-c', LAUNCHER, ...bind, HALF_COMMANDS[half].application], {
+  const application = instead?.application ?? HALF_COMMANDS[half].application;
+  return execa(pythonOf(folder), ['-c', LAUNCHER, ...bind, application], {
     cwd: folder,
-    env: cleanEnvironment({ PYTHONWARNINGS: 'ignore::DeprecationWarning' }),
+    env: cleanEnvironment({ PYTHONWARNINGS: 'ignore::DeprecationWarning', ...instead?.env }),
     extendEnv: false,
     reject: false,
     detached: true,

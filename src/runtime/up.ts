@@ -17,14 +17,21 @@ export interface UpOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Starts the halves, all or none. */
-export async function startHalves(options: UpOptions): Promise<Outcome<readonly Server[]>> {
-  for (const half of options.halves) {
-    const folder = path.join(options.workspace, HALF_COMMANDS[half].folder);
+/** What is missing before the halves can be started, or nothing. */
+export function environmentsProblem({ halves, workspace }: UpOptions): Outcome<null> {
+  for (const half of halves) {
+    const folder = path.join(workspace, HALF_COMMANDS[half].folder);
     if (existsSync(pythonOf(folder))) continue;
     const remedy = `Make it: ${program()} setup`;
     return failed(fault('no-environment', folder, 'It has no environment.', remedy));
   }
+  return done(null);
+}
+
+/** Starts the halves, all or none. */
+export async function startHalves(options: UpOptions): Promise<Outcome<readonly Server[]>> {
+  const problem = environmentsProblem(options);
+  if (!problem.ok) return problem;
   const results = await Promise.all(
     options.halves.map((half) =>
       serve({
@@ -54,15 +61,21 @@ async function parentGone(signal: AbortSignal): Promise<'parent'> {
   return 'parent';
 }
 
+/** What runs until it is stopped; with an end of its own where it may end by itself. */
+export interface Running {
+  readonly ended?: Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** Waits for a signal, for the end of the parent, or for the end of a server; then stops them all. */
-export async function runUntilEnd(servers: readonly Server[], signal?: AbortSignal): Promise<End> {
+export async function runUntilEnd(servers: readonly Running[], signal?: AbortSignal): Promise<End> {
   const over = new AbortController();
   const asked = new Promise<'signal'>((resolve) => {
     if (signal?.aborted) resolve('signal');
     signal?.addEventListener('abort', () => resolve('signal'), { once: true });
   });
-  const server = Promise.race(servers.map(async (one) => one.ended)).then(() => 'server' as const);
   const never = new Promise<never>(() => undefined);
+  const server = Promise.race(servers.map((one) => one.ended ?? never)).then(() => 'server' as const);
   const parent = process.env['npm_command'] === undefined ? never : parentGone(over.signal);
   const end = await Promise.race([asked, server, parent]);
   parent.catch(() => undefined);

@@ -7,10 +7,10 @@ import { nth, scatter } from './scatter.ts';
 import { uniqueKey, uniqueRules } from './uniques.ts';
 import { inventValue } from './value.ts';
 
-/** Rows of each entity, where its rules allow so many. */
+/** Rows of each entity, unless more are asked for. */
 const ROWS = 12;
-/** Attempts at rows before an entity keeps what it has: a unique rule may leave room for few. */
-const TURNS = 20 * ROWS;
+/** Attempts for each row before an entity keeps what it has: a unique rule may leave room for few. */
+const TURNS = 20;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -23,22 +23,23 @@ type Counts = ReadonlyMap<string, number>;
 /**
  * Some rows of every entity: the same for the same model, and right by its rules. Relations point at rows
  * that are added before. An entity whose rules no value was found for has no rows, and neither has what needs it.
+ * @param rows - of each entity, where its rules allow so many.
  */
-export function inventRows(model: Model): SampleData {
+export function inventRows(model: Model, rows = ROWS): SampleData {
   const counts = new Map<string, number>();
   const sample: Record<string, readonly Row[]> = {};
   for (const entity of insertionOrder(model)) {
-    sample[entity.name] = rowsOf(entity, counts);
+    sample[entity.name] = rowsOf(entity, counts, rows);
     counts.set(entity.name, sample[entity.name]?.length ?? 0);
   }
   return sample;
 }
 
-function rowsOf(entity: Entity, counts: Counts): readonly Row[] {
+function rowsOf(entity: Entity, counts: Counts, wanted: number): readonly Row[] {
   const rows: Row[] = [];
   const taken = uniqueRules(entity).map((rule) => ({ rule, keys: new Set<string>() }));
   let fruitless = 0;
-  for (let turn = 0; turn < TURNS && rows.length < ROWS && fruitless < FRUITLESS; turn += 1) {
+  for (let turn = 0; turn < TURNS * wanted && rows.length < wanted && fruitless < FRUITLESS; turn += 1) {
     const row = rowOf(entity, turn, new Map([...counts, [entity.name, rows.length]]));
     if (row === null) {
       fruitless += 1;

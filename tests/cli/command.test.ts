@@ -23,7 +23,7 @@ describe('the command', { timeout: 60_000 }, () => {
     const help = await run(cwd, '--help');
     expect(help.exitCode).toBe(0);
     const names = [...help.stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map(([, name]) => name ?? '');
-    expect(names).toEqual(['create', 'up', 'check', 'explain', 'advise', 'bench', 'setup', 'doctor', 'demo']);
+    expect(names).toEqual(['create', 'up', 'check', 'explain', 'advise', 'compare', 'bench', 'setup', 'doctor', 'demo']);
     for (const name of names) {
       const own = await run(cwd, name, '--help');
       expect([name, own.exitCode, own.stderr]).toEqual([name, 0, '']);

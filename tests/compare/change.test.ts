@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { changeOf, changeReport, type ChangedFile } from '../../src/compare/since/change.ts';
 
 const file = (path: string, added: number, removed = 0, state: ChangedFile['state'] = 'changed') => ({
-  ...{ path, added, removed, state },
+  path,
+  added,
+  removed,
+  state,
 });
 
 const CHANGED = [

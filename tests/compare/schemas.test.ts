@@ -3,13 +3,31 @@ import { compareSchemas } from '../../src/compare/schemas/compare.ts';
 import type { Table } from '../../src/compare/schemas/types.ts';
 
 const column = (name: string, more: Partial<Table['columns'][number]> = {}) => ({
-  ...{ name, type: 'varchar(20)', nullable: false, default: null, key: 0 },
+  name,
+  type: 'varchar(20)',
+  nullable: false,
+  default: null,
+  key: 0,
   ...more,
 });
 const table = (name: string, more: Partial<Table> = {}): Table => ({
-  ...{ name, columns: [column('title')], indexes: [], foreignKeys: [] },
+  name,
+  columns: [column('title')],
+  indexes: [],
+  foreignKeys: [],
   ...more,
 });
+
+const index = (name: string, unique = false) => ({ name, columns: ['author_id', 'id'], unique });
+const key = (onDelete: string) => ({ columns: ['author_id'], table: 'author', onDelete });
+
+const rows = (flask: Table['indexes'], django: Table['indexes']) =>
+  compareSchemas({
+    flask: [table('book', { indexes: flask })],
+    django: [table('book', { indexes: django })],
+  })
+    .shared[0]?.rows.filter(({ what }) => what === 'index')
+    .map(({ name, same }) => [name, same]);
 
 test('tables of both are compared line by line, whatever the case of a type', () => {
   const { shared, alone } = compareSchemas({
@@ -40,14 +58,6 @@ test('tables of both are compared line by line, whatever the case of a type', ()
 });
 
 test('an index is known by its columns, and its name may differ', () => {
-  const index = (name: string, unique = false) => ({ name, columns: ['author_id', 'id'], unique });
-  const rows = (flask: Table['indexes'], django: Table['indexes']) =>
-    compareSchemas({
-      flask: [table('book', { indexes: flask })],
-      django: [table('book', { indexes: django })],
-    })
-      .shared[0]?.rows.filter(({ what }) => what === 'index')
-      .map(({ name, same }) => [name, same]);
   expect(rows([index('ix_a')], [index('book_author_1234')])).toEqual([['index (author_id, id)', true]]);
   expect(rows([index('ix_a', true)], [index('b')])).toEqual([
     ['unique (author_id, id)', false],
@@ -56,7 +66,6 @@ test('an index is known by its columns, and its name may differ', () => {
 });
 
 test('what the database does on deletion counts', () => {
-  const key = (onDelete: string) => ({ columns: ['author_id'], table: 'author', onDelete });
   const { shared } = compareSchemas({
     flask: [table('book', { foreignKeys: [key('CASCADE')] })],
     django: [table('book', { foreignKeys: [key('NO ACTION')] })],

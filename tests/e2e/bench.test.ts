@@ -33,8 +33,27 @@ describe('bench', () => {
   test('says it in words', async () => {
     const ran = await bench('--only', 'reload', '--rounds', '1');
     expect(ran.status).toBe(0);
-    expect(ran.stdout).toMatch(/Flask +[\d.]+ s/);
+    expect(ran.stdout).toMatch(/first answer of the new code +[\d.]+ s \(/);
     expect(ran.stdout).toMatch(/Not equal: each framework's own development server/);
+  });
+
+  test('measures every page in both profiles, and what goes on inside', async () => {
+    const ran = await bench('--only', 'start,memory,load,work', '--rounds', '1', '--json');
+    expect(ran).toMatchObject({ status: 0 });
+    const { measures } = JSON.parse(ran.stdout) as BenchResult;
+    expect(Object.keys(measures)).toEqual(['start', 'memory', 'load', 'work']);
+    const titles = measures.load?.findings.map(({ title }) => title) ?? [];
+    // Six pages, two profiles, throughput and latency.
+    expect(titles).toHaveLength(24);
+    expect(titles.filter((title) => title.includes('matched'))).toHaveLength(12);
+    for (const { findings } of Object.values(measures)) {
+      for (const { rounds } of findings)
+        for (const half of halfNames) expect(rounds[half][0]).toBeGreaterThanOrEqual(0);
+    }
+    const lists = measures.work?.findings.find(({ title }) => title === 'List of 20 rows: statements');
+    for (const half of halfNames) expect(lists?.rounds[half][0]).toBeGreaterThanOrEqual(2);
+    const [memory] = measures.memory?.findings ?? [];
+    for (const half of halfNames) expect(memory?.rounds[half][0]).toBeGreaterThan(10);
   });
 
   test('refuses what it does not know', async () => {

@@ -36,8 +36,8 @@ const COLOURS: Readonly<Record<string, string>> = {
 /** Takes the spans without a colour out, and shortens the others. */
 function slim(html: string): string {
   const open: boolean[] = [];
-  return html.replaceAll(/<span class="hljs-([\w-]+)[^"]*">|<\/span>/g, (tag, kind: string | undefined) => {
-    if (kind === undefined) return open.pop() === true ? tag : '';
+  return html.replaceAll(/<span class="(?:hljs-)?([\w-]+)[^"]*">|<\/span>/g, (tag, kind: string = '') => {
+    if (tag === '</span>') return open.pop() === true ? tag : '';
     const colour = COLOURS[kind];
     open.push(colour !== undefined);
     return colour === undefined ? '' : `<span class="${colour}">`;

@@ -3,7 +3,6 @@ import { HALF_TITLES, VERDICT_WORDS, type Block, type Document, type Pane } from
 import { escapeHtml as escape } from '../../html.ts';
 import { STYLE } from './style.ts';
 
-
 function pane(half: 'flask' | 'django', { title, code, note, output }: Pane): string {
   const caption = `${HALF_TITLES[half]}${title === '' ? '' : `: ${title}`}`;
   return [

@@ -1,0 +1,87 @@
+/** The apps as they are measured: under the server of production, on a database of their own, with sample rows. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PACKAGE_ROOT } from '../installation.ts';
+import { done, failed, fault, type Outcome } from '../outcome.ts';
+import { prepareApp, serveApp, type AppPlan, type Serving } from '../runtime/check-app.ts';
+import { HALF_COMMANDS, HALVES } from '../runtime/halves.ts';
+import type { Half } from '../scaffold/types.ts';
+import type { BenchOptions, Measured } from './types.ts';
+
+const PROBE = path.join(PACKAGE_ROOT, 'probe');
+
+/** One worker, so that one core serves and another asks. */
+const WORKERS = '1';
+
+/** A half that is prepared and can be served. */
+export interface Prepared {
+  readonly half: Half;
+  readonly plan: AppPlan;
+  /** Passwords of the sample users by name; empty without accounts. */
+  readonly users: Readonly<Record<string, string>>;
+}
+
+/** Migrates and fills a database in the scratch folder; the workspace itself is not written to. */
+export async function prepare(workspace: string, half: Half, scratch: string): Promise<Prepared> {
+  const own = path.join(scratch, half);
+  await mkdir(own, { recursive: true });
+  const plan: AppPlan = {
+    half,
+    folder: path.join(workspace, HALF_COMMANDS[half].folder),
+    scratch: own,
+    database: `sqlite:///${path.join(own, 'db.sqlite3')}`,
+    settings: { WEB_CONCURRENCY: WORKERS },
+  };
+  return { half, plan, users: await prepareApp(plan) };
+}
+
+/** How the halves are set up: as they come, or with what one has by default given to the other. */
+export const PROFILES = ['as it comes', 'matched'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/**
+ * What a profile changes. SQLAlchemy keeps its connections; Django opens one for each request unless it is told to
+ * keep them. Matched, both keep them.
+ */
+function settingsOf(half: Half, profile: Profile): Readonly<Record<string, string>> {
+  if (profile === 'as it comes' || half === 'flask') return {};
+  return { PYTHONPATH: PROBE, DJANGO_SETTINGS_MODULE: 'bench_django_settings' };
+}
+
+/** Serves a prepared half as in production. */
+export const serve = ({ half, plan }: Prepared, profile: Profile = 'as it comes'): Promise<Serving> =>
+  serveApp({ ...plan, settings: { ...plan.settings, ...settingsOf(half, profile) } });
+
+const PROBED: Readonly<Record<Half, string>> = {
+  flask: 'probe_flask:app',
+  django: 'probe_django:application',
+};
+
+/** Serves a prepared half with the probe, which writes into a folder. */
+export const serveProbed = ({ half, plan }: Prepared, records: string): Promise<Serving> =>
+  serveApp({
+    ...plan,
+    application: PROBED[half],
+    settings: { ...plan.settings, PYTHONPATH: PROBE, PROBE_FOLDER: records },
+  });
+
+/** Prepares both halves in a scratch folder that goes again. */
+export async function withPrepared(
+  options: BenchOptions,
+  measure: (prepared: Readonly<Record<Half, Prepared>>) => Promise<Measured>,
+): Promise<Outcome<Measured>> {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'bench-'));
+  try {
+    const [flask, django] = await Promise.all(
+      HALVES.map((half) => prepare(options.workspace, half, scratch)),
+    );
+    if (flask === undefined || django === undefined) throw new Error('There are two halves.');
+    return done(await measure({ flask, django }));
+  } catch (error) {
+    if (options.signal?.aborted) return failed(fault('interrupted', '', 'Interrupted.'));
+    return failed(fault('bench', '', error instanceof Error ? error.message : String(error)));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
