@@ -56,7 +56,7 @@ function serveOptions(
 const PLAIN: Readonly<Record<Half, string>> = { flask: 'wsgi:app', django: 'checked_django:application' };
 
 const stateLine = (half: Half, state: State): string =>
-  `${half.padEnd(6)} | ${state === 'up' ? 'answers again' : 'ended; it is started again'}`;
+  `${half.padEnd(6)} | ${state.up ? 'answers again' : 'does not answer; it is started again'}`;
 
 /** The apps alone, each started again when it ends. */
 export interface PlainRun {

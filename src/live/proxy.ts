@@ -1,5 +1,6 @@
 /** Passes a request on to an app and its answer back, and tells what the probe saw. */
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import { escapeHtml } from '../html.ts';
 import { framed, withScript } from './headers.ts';
 
 export interface Upstream {
@@ -8,6 +9,8 @@ export interface Upstream {
   readonly page: string;
   /** Told of each answer: what the probe says of it, and what it is. */
   readonly told: (probe: string | null, answer: { readonly html: boolean; readonly framed: boolean }) => void;
+  /** Why the app does not start, as far as it is known. */
+  readonly why: () => string;
   /** Told when the app does not answer. */
   readonly failed: () => void;
 }
@@ -45,9 +48,9 @@ function answer(
 }
 
 /** The page that stands in for an app that does not answer; it asks again by itself. */
-const silent = (name: string): string => `<!DOCTYPE html>
+const silent = (name: string, why: string): string => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>No answer</title><meta http-equiv="refresh" content="1"><meta name="color-scheme" content="light dark"></head>
-<body><h1>${name} does not answer</h1><p>It is starting again, or an error in its code keeps it from starting: the terminal says which. This page asks again each second.</p></body></html>`;
+<body><h1>${name} does not answer</h1><p>It is starting again, or an error in its code keeps it from starting: the terminal says which. This page asks again each second.</p>${why === '' ? '' : `<pre>${escapeHtml(why)}</pre>`}</body></html>`;
 
 /** @param name - of the app, for people. */
 export function forward(
@@ -67,11 +70,11 @@ export function forward(
     upstream.failed();
     if (response.headersSent) response.destroy();
     else {
-      const text = silent(name);
+      const text = silent(name, upstream.why());
       response.writeHead(502, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
-        'content-security-policy': `default-src 'none'; frame-ancestors ${upstream.page}`,
+        'content-security-policy': `default-src 'none'; script-src 'self'; frame-ancestors ${upstream.page}`,
       });
       response.end(withScript(text));
     }

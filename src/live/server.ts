@@ -62,6 +62,7 @@ class LiveServer {
   readonly #events = new Events();
   #port = 0;
   #count = 0;
+  readonly #why: Record<Half, string> = { flask: '', django: '' };
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -70,6 +71,12 @@ class LiveServer {
   /** From here on it answers for this port. */
   set port(port: number) {
     this.#port = port;
+  }
+
+  /** Tells the open pages, and remembers why an app does not start. */
+  state(half: Half, state: State): void {
+    this.#why[half] = state.up ? '' : state.why;
+    this.#events.send('state', `${half} state`, { half, up: state.up });
   }
 
   get events(): Events {
@@ -119,7 +126,8 @@ class LiveServer {
       told: (probe, { framed }) => {
         if (probe !== null && framed) void this.#tell(half, number, probe);
       },
-      failed: () => this.#events.send('state', `${half} state`, { half, state: 'down' }),
+      failed: () => this.#events.send('state', `${half} state`, { half, up: false }),
+      why: () => this.#why[half],
     });
   }
 
@@ -150,7 +158,7 @@ export async function startLive(options: LiveOptions, port: number): Promise<Out
   live.port = given;
   return done({
     url: `${originOf('compare', given)}/`,
-    state: (half, state) => live.events.send('state', `${half} state`, { half, state }),
+    state: (half, state) => live.state(half, state),
     close: () => {
       live.events.close();
       server.closeAllConnections();

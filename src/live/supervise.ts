@@ -1,9 +1,10 @@
 /** Keeps a half running: starts it again when it ends by itself, at the same port, until it is told to stop. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { done, failureLine, type Outcome } from '../outcome.ts';
+import { done, type Outcome } from '../outcome.ts';
 import { serve, type ServeOptions, type Server } from '../runtime/serve.ts';
 
-export type State = 'up' | 'down';
+/** Whether it answers; when it does not start, why. */
+export type State = { readonly up: true } | { readonly up: false; readonly why: string };
 
 export interface Kept {
   /** `http://127.0.0.1:5001` */
@@ -11,6 +12,9 @@ export interface Kept {
   readonly port: number;
   stop(): Promise<void>;
 }
+
+/** What the server says of its own processes: of no use to who looks for an error in an app. */
+const SERVER_LINE = /^\[\d{4}-[^\]]+\].*$\n?/gm;
 
 /** Between two starts of an app that does not get up. */
 const PAUSE = 1000;
@@ -27,26 +31,30 @@ export async function supervise(options: ServeOptions, told: (state: State) => v
   const port = Number(new URL(url).port);
   const over = new AbortController();
   let current: Server | null = first.value;
-  told('up');
-  /** What was said last of why it does not start; the same is not said again each second. */
-  let said = '';
+  told({ up: true });
+  /** What was said last of why it does not start: the same is not said again each second. */
+  let last = '';
   const again = async (): Promise<void> => {
     while (!over.signal.aborted) {
-      if (current !== null) await current.ended;
-      current = null;
-      if (over.signal.aborted) return;
-      told('down');
+      if (current !== null) {
+        await current.ended;
+        current = null;
+        if (!over.signal.aborted) told({ up: false, why: '' });
+      }
       await sleep(PAUSE, undefined, { signal: over.signal }).catch(() => undefined);
       if (over.signal.aborted) return;
       const next = await serve({ ...options, port, signal: over.signal });
       if (next.ok) {
         current = next.value;
-        said = '';
-        told('up');
+        last = '';
+        told({ up: true });
       } else if (!over.signal.aborted) {
-        const why = next.failures.map(failureLine).join('\n');
-        if (why !== said) options.print(why);
-        said = why;
+        const why = next.failures.map(({ message }) => message.replaceAll(SERVER_LINE, '').trim()).join('\n');
+        if (why !== last) {
+          options.print(why);
+          told({ up: false, why });
+        }
+        last = why;
       }
     }
   };

@@ -171,10 +171,10 @@ function answered({ half: name, number, record, panes }) {
   half.element.querySelector('.code').replaceChildren(...rows);
 }
 
-function stateOf({ half: name, state }) {
+function stateOf({ half: name, up }) {
   const { element: place } = byName(name);
-  place.classList.toggle('down', state === 'down');
-  place.querySelector('.state').textContent = state === 'down' ? 'does not answer: it is starting again' : '';
+  place.classList.toggle('down', !up);
+  place.querySelector('.state').textContent = up ? '' : 'does not answer: it is starting again';
 }
 
 const events = new EventSource('/events');

@@ -36,9 +36,22 @@ const line = (half: Half) => page.locator(`.${half} .line`);
 const asked = (half: Half, text: string) =>
   until(async () => expect(await line(half).textContent()).toContain(text));
 
+/** Does something that leads both apps elsewhere, and waits until both are there. */
+async function inBoth(act: () => Promise<unknown>): Promise<void> {
+  const loaded = await page.evaluateHandle(() => ({
+    all: Promise.all(
+      [...document.querySelectorAll('iframe')].map(
+        (one) => new Promise((resolve) => one.addEventListener('load', resolve, { once: true })),
+      ),
+    ),
+  }));
+  await act();
+  await loaded.evaluate(({ all }) => all.then(() => null));
+}
+
 async function open(address: string): Promise<void> {
   await page.getByLabel('Address').fill(address);
-  await page.getByRole('button', { name: 'Go in both' }).click();
+  await inBoth(() => page.getByRole('button', { name: 'Go in both' }).click());
   for (const half of halves) await asked(half, `GET ${address.split('?')[0]} →`);
 }
 
@@ -49,7 +62,7 @@ const ground = (half: Half) =>
     .evaluate((body) => getComputedStyle(body).backgroundColor);
 
 async function become(user: string): Promise<void> {
-  await page.getByLabel('Signed in as').selectOption(user);
+  await inBoth(() => page.getByLabel('Signed in as').selectOption(user));
   for (const half of halves) await frame(half).getByText('Sign out').first().waitFor();
 }
 
@@ -156,6 +169,7 @@ describe.skipIf(!has('browser'))('the page of up', PATIENCE, () => {
     for (const half of halves) await asked(half, 'POST /teams/new/ → 200');
     await open('/teams/new/');
     await form.locator('[name="name"]').fill('Both at once');
+    await form.locator('[name="email"]').fill('both@example.com');
     await form.getByRole('button').last().click();
     for (const half of halves) {
       await asked(half, 'POST /teams/new/ → 302, then GET /teams/');
@@ -206,9 +220,10 @@ describe.skipIf(!has('browser'))('the page of up', PATIENCE, () => {
     writeFileSync(file, `import nothing_like_this\n${before}`);
     const state = page.locator('.django .state');
     await expect.poll(() => state.textContent(), { timeout: 60_000 }).toContain('does not answer');
-    await printed('django | ended; it is started again');
+    await printed('django | does not answer; it is started again');
     await page.getByRole('button', { name: 'Go in both' }).click();
     await frame('django').getByText('Django does not answer').waitFor();
+    await frame('django').getByText('nothing_like_this').first().waitFor();
     await asked('flask', 'GET / → 200');
     writeFileSync(file, before);
     await expect.poll(() => state.textContent(), { timeout: 60_000 }).toBe('');
