@@ -6,8 +6,9 @@ server other than its own that fails in each middleware again, and takes minutes
 
 from __future__ import annotations
 
-from config.wsgi import application
 from django.urls import get_resolver
+
+from config.wsgi import application
 
 ADDRESSES = get_resolver().url_patterns
 

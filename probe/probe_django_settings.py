@@ -3,7 +3,6 @@
 from config.settings import *  # noqa: F403
 from config.settings import MIDDLEWARE as _MIDDLEWARE
 from config.settings import TEMPLATES as _TEMPLATES
-
 from probe_key import KEY
 
 _DJANGO = "django.template.backends.django.DjangoTemplates"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from config.urls import *  # noqa: F403
-from config.urls import urlpatterns as _own
 from django.conf import settings
 from django.contrib.auth import get_user_model, login, logout
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 
+from config.urls import *  # noqa: F403
+from config.urls import urlpatterns as _own
 from probe_key import KEY, target
 
 
