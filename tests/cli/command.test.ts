@@ -23,7 +23,18 @@ describe('the command', { timeout: 60_000 }, () => {
     const help = await run(cwd, '--help');
     expect(help.exitCode).toBe(0);
     const names = [...help.stdout.matchAll(/^ {2}([a-z]+) {2,}\S/gm)].map(([, name]) => name ?? '');
-    expect(names).toEqual(['create', 'up', 'check', 'explain', 'advise', 'compare', 'bench', 'setup', 'doctor', 'demo']);
+    expect(names).toEqual([
+      'create',
+      'up',
+      'check',
+      'explain',
+      'advise',
+      'compare',
+      'bench',
+      'setup',
+      'doctor',
+      'demo',
+    ]);
     for (const name of names) {
       const own = await run(cwd, name, '--help');
       expect([name, own.exitCode, own.stderr]).toEqual([name, 0, '']);
@@ -39,7 +50,7 @@ describe('the command', { timeout: 60_000 }, () => {
   test.each([
     [['shop'], 'There is no terminal to ask in.'],
     [['shop', '--preset', 'tsks'], '--preset: There is no preset "tsks". Did you mean "tasks"?'],
-    [['compare', ...MAKE], '"compare" is reserved by a command of this generator. Try "my-compare".'],
+    [['trial', ...MAKE], '"trial" is reserved by a command of this generator. Try "my-trial".'],
     [['django', ...MAKE], '"django" is reserved by'],
     [['', ...MAKE], 'The name is empty.'],
     [['shop', '--model', 'nowhere.yaml'], 'nowhere.yaml: There is no such file.'],

@@ -19,6 +19,7 @@ test('the shipped price list is current: node scripts/prices.mjs', () => {
 });
 
 test('its times were measured', () => {
+  expect(shippedPrices().rows.length).toBeGreaterThan(0);
   for (const { prices } of shippedPrices().rows) {
     for (const { start } of Object.values(prices)) expect(start?.count).toBeGreaterThanOrEqual(6);
   }
