@@ -57,6 +57,18 @@ test('tables of both are compared line by line, whatever the case of a type', ()
   expect(alone.django.map(({ name }) => name)).toEqual(['django_session']);
 });
 
+test('words that mean the same to SQLite are the same', () => {
+  const { shared } = compareSchemas({
+    flask: [
+      table('book', { columns: [column('live', { type: 'BOOLEAN' }), column('of', { type: 'INTEGER' })] }),
+    ],
+    django: [
+      table('book', { columns: [column('live', { type: 'bool' }), column('of', { type: 'bigint' })] }),
+    ],
+  });
+  expect(shared[0]?.rows.map(({ same }) => same)).toEqual([true, true]);
+});
+
 test('an index is known by its columns, and its name may differ', () => {
   expect(rows([index('ix_a')], [index('book_author_1234')])).toEqual([['index (author_id, id)', true]]);
   expect(rows([index('ix_a', true)], [index('b')])).toEqual([

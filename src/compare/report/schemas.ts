@@ -50,7 +50,7 @@ export function schemasSection({ schemas }: Comparison): string {
     'database',
     title,
     quiet(
-      'What the migrations of either half make of an empty SQLite database. The names of indexes are shown and not compared.',
+      'What the migrations of either half make of an empty SQLite database. The names of indexes are shown and not compared; bool and boolean, bigint and integer are the same to SQLite.',
     ),
     '<h3>In both</h3>',
     ...schemas.shared.map(pair),

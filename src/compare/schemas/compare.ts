@@ -6,6 +6,13 @@ import type { Column, ForeignKey, Index, SchemaComparison, SchemaRow, Table, Tab
 type Sides = Readonly<Record<Half, Table | null>>;
 type Lines = ReadonlyMap<string, string>;
 
+/** Types that SQLite keeps alike under another name; each framework has its own word. */
+const SYNONYMS: Readonly<Record<string, string>> = { bool: 'boolean', bigint: 'integer' };
+
+/** What counts when two lines are compared: the words that say the same are one. */
+const meaning = (line: string | null): string | null =>
+  line === null ? null : line.replace(/^\w+/, (type) => SYNONYMS[type] ?? type);
+
 const columnText = ({ type, nullable, default: value, key }: Column): string =>
   [
     type.toLowerCase(),
@@ -38,7 +45,7 @@ function rowsOf(what: SchemaRow['what'], sides: Sides): readonly SchemaRow[] {
   return names.map((name) => {
     const [left, right] = [flask?.get(name) ?? null, django?.get(name) ?? null];
     // The name of an index is shown; only that it is there counts.
-    const same = what === 'index' ? left !== null && right !== null : left === right;
+    const same = what === 'index' ? left !== null && right !== null : meaning(left) === meaning(right);
     return { what, name, sides: { flask: left, django: right }, same };
   });
 }
