@@ -2,14 +2,12 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../installation.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
 import { prepareApp, serveApp, type AppPlan, type Serving } from '../runtime/check-app.ts';
 import { HALF_COMMANDS, HALVES } from '../runtime/halves.ts';
+import { PROBE, PROBED } from '../runtime/probe.ts';
 import type { Half } from '../scaffold/types.ts';
 import type { BenchOptions, Measured } from './types.ts';
-
-const PROBE = path.join(PACKAGE_ROOT, 'probe');
 
 /** One worker, so that one core serves and another asks. */
 const WORKERS = '1';
@@ -52,11 +50,6 @@ function settingsOf(half: Half, profile: Profile): Readonly<Record<string, strin
 /** Serves a prepared half as in production. */
 export const serve = ({ half, plan }: Prepared, profile: Profile = 'as it comes'): Promise<Serving> =>
   serveApp({ ...plan, settings: { ...plan.settings, ...settingsOf(half, profile) } });
-
-const PROBED: Readonly<Record<Half, string>> = {
-  flask: 'probe_flask:app',
-  django: 'probe_django:application',
-};
 
 /** Serves a prepared half with the probe, which writes into a folder. */
 export const serveProbed = ({ half, plan }: Prepared, records: string): Promise<Serving> =>

@@ -2,15 +2,12 @@
 import { execa } from 'execa';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../installation.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
 import { HALF_COMMANDS, pythonOf } from '../runtime/halves.ts';
 import { freePort } from '../runtime/ports.ts';
+import { PROBE } from '../runtime/probe.ts';
 import { cleanEnvironment, run, tail } from '../runtime/program.ts';
 import type { Half } from '../scaffold/types.ts';
-
-/** Stands between an app and its server, and says in a header when the app was loaded. */
-const PROBE = path.join(PACKAGE_ROOT, 'probe');
 
 /** What people type, with the probe around the app. */
 const COMMANDS: Readonly<Record<Half, (port: number) => readonly string[]>> = {

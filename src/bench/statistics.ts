@@ -47,9 +47,12 @@ export function spreadOf(numbers: readonly number[]): Spread {
   };
 }
 
+/** Nothing over nothing: as much of the one as of the other. */
+const over = (one: number, other: number): number => (one === 0 && other === 0 ? 1 : one / other);
+
 /** Of two series that were measured in turns: each pair's ratio, first over second. */
 export function ratioOf(first: readonly number[], second: readonly number[]): Spread {
-  return spreadOf(first.map((number, at) => number / (second[at] ?? Number.NaN)));
+  return spreadOf(first.map((number, at) => over(number, second[at] ?? Number.NaN)));
 }
 
 /** Whether a ratio may as well be one: then no difference was seen. */

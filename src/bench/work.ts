@@ -17,8 +17,10 @@ interface Target extends Visit {
 }
 
 /** Beginnings and ends of transactions are none: the probe does not see Django's. */
-export const statementsOf = ({ statements }: ProbeRecord): number =>
-  statements.filter(({ sql }) => !/^(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i.test(sql)).length;
+export const statementsOf = ({ statements }: ProbeRecord): readonly string[] =>
+  statements
+    .map(({ sql }) => sql)
+    .filter((sql) => !/^(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i.test(sql));
 
 async function target(view: WorkspaceView, prepared: Prepared): Promise<Target> {
   const records = path.join(prepared.plan.scratch, 'records');
@@ -46,7 +48,7 @@ async function recordOf({ visitor, pages, records }: Target, at: number): Promis
 }
 
 const PARTS = {
-  statements: { unit: 'statements', of: statementsOf },
+  statements: { unit: 'statements', of: (record: ProbeRecord) => statementsOf(record).length },
   queries: { unit: 'ms', of: ({ database }: ProbeRecord) => database },
   template: { unit: 'ms', of: ({ template }: ProbeRecord) => template },
   rest: { unit: 'ms', of: ({ rest }: ProbeRecord) => rest },

@@ -3,18 +3,16 @@ import { bench } from '../bench/bench.ts';
 import { benchReport } from '../bench/report.ts';
 import { MEASURES, type MeasureId } from '../bench/types.ts';
 import { keepResult } from '../compare/results.ts';
-import { done, failed, fault, refusal, type Outcome } from '../outcome.ts';
+import { done, failed, refusal, type Outcome } from '../outcome.ts';
 import { tell, type Output } from '../output.ts';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { program } from '../invocation.ts';
 import { quote } from '../model/problems.ts';
-import { HALF_COMMANDS, HALVES, pythonOf } from '../runtime/halves.ts';
-import { viewWorkspace, type WorkspaceView } from '../workspace/view.ts';
+import { HALVES } from '../runtime/halves.ts';
+import { environmentsProblem } from '../runtime/up.ts';
 import { readArguments, textOf, type Arguments, type Options } from './arguments.ts';
-import { forUser, workspaceOf } from './command.ts';
+import { bothHalves, forUser, workspaceOf } from './command.ts';
 
 export const BENCH_HELP = `Measures both apps on this machine, in turns, on copies: your own files and databases stay as they are.
+The result is kept in comparison/, for the report of compare.
 
 Usage: flask-vs-django bench [FOLDER] [options]
 
@@ -65,26 +63,6 @@ function roundsIn(given: Arguments): Outcome<number> {
   return failed(refusal('arguments', '--rounds', `It is a number from 1 to ${MOST_ROUNDS}.`));
 }
 
-/** The workspace, both its halves there and ready to run. */
-function readyView(workspace: string): Outcome<WorkspaceView> {
-  const view = viewWorkspace(workspace);
-  if (!view.ok) return view;
-  for (const half of HALVES) {
-    const { folder, name } = HALF_COMMANDS[half];
-    const place = path.join(workspace, folder);
-    if (!existsSync(place)) {
-      return failed(
-        refusal('one-half', place, `There is no ${name} app here: two are needed for a comparison.`),
-      );
-    }
-    if (existsSync(pythonOf(place))) continue;
-    return failed(fault('no-environment', place, 'It has no environment.', `Make it: ${program()} setup`));
-  }
-  return view.value === null
-    ? failed(refusal('no-workspace', workspace, 'This is no workspace.'))
-    : done(view.value);
-}
-
 /** Runs the command. @returns The exit status: 0, 1, 2 or 130. */
 export async function benchCommand(
   argv: readonly string[],
@@ -108,8 +86,10 @@ export async function benchCommand(
       output,
     );
   }
-  const view = readyView(workspace.value);
+  const view = bothHalves(workspace.value);
   if (!view.ok) return tell(view.failures, output);
+  const ready = environmentsProblem({ workspace: workspace.value, halves: HALVES });
+  if (!ready.ok) return tell(ready.failures, output);
   const result = await bench(view.value, chosen.value, {
     workspace: workspace.value,
     rounds: rounds.value,

@@ -14,7 +14,8 @@ import { readArguments, textOf, wordOf, type Arguments, type Options } from './a
 import { checkReport } from './check-report.ts';
 import { forUser } from './command.ts';
 
-export const CHECK_HELP = `Runs the contract suite against both apps on new databases, and compares their answers.
+export const CHECK_HELP = `Runs the contract suite against both apps on new databases, and compares their answers. The
+result of both is kept in comparison/, for the report of compare.
 
 Usage: flask-vs-django check [FOLDER] [options]
 

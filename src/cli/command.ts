@@ -1,8 +1,11 @@
 /** What every command is, and how one that works on a workspace finds it. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { program } from '../invocation.ts';
 import { done, failed, refusal, type Outcome } from '../outcome.ts';
+import { HALF_COMMANDS, HALVES } from '../runtime/halves.ts';
 import { findWorkspace } from '../workspace/state.ts';
+import { viewWorkspace, type WorkspaceView } from '../workspace/view.ts';
 import type { Arguments } from './arguments.ts';
 import type { Output } from '../output.ts';
 
@@ -17,6 +20,23 @@ export function workspaceOf(given: Arguments): Outcome<string> {
   const message = 'This is no workspace, and it is in none.';
   const remedy = `Go into one, or make one: ${program()} bookshop`;
   return failed(refusal('no-workspace', from, message, remedy));
+}
+
+/** A workspace that has both its halves. */
+export function bothHalves(workspace: string): Outcome<WorkspaceView> {
+  for (const half of HALVES) {
+    const { folder, name } = HALF_COMMANDS[half];
+    const place = path.join(workspace, folder);
+    if (existsSync(place)) continue;
+    return failed(
+      refusal('one-half', place, `There is no ${name} app here: two are needed for a comparison.`),
+    );
+  }
+  const view = viewWorkspace(workspace);
+  if (!view.ok) return view;
+  return view.value === null
+    ? failed(refusal('no-workspace', workspace, 'This is no workspace.'))
+    : done(view.value);
 }
 
 /** Help texts are written with the short name; users see what works for them. */

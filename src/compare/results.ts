@@ -3,10 +3,11 @@
  * Each says what the code was like, so that a later reader knows when it no longer fits.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BenchResult } from '../bench/bench.ts';
 import type { CheckResult } from '../runtime/check-result.ts';
+import { replaceFiles } from '../workspace/replace.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { Kept } from './comparison.ts';
 
@@ -49,8 +50,9 @@ export function keepResult<N extends keyof Results>(
     result,
   };
   try {
-    mkdirSync(path.join(workspace, COMPARISON_FOLDER), { recursive: true });
-    writeFileSync(fileOf(workspace, name), `${JSON.stringify(stored, null, 1)}\n`);
+    replaceFiles(path.join(workspace, COMPARISON_FOLDER), {
+      [`${name}.json`]: `${JSON.stringify(stored, null, 1)}\n`,
+    });
   } catch {
     // The caller prints the result itself.
   }

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PACKAGE_ROOT } from '../installation.ts';
 import { done, failed, type Outcome } from '../outcome.ts';
 import { HALF_COMMANDS, HALVES, hasAccounts } from '../runtime/halves.ts';
+import { CHECKED, PROBE, PROBED } from '../runtime/probe.ts';
 import type { ServeOptions } from '../runtime/serve.ts';
 import type { UpOptions } from '../runtime/up.ts';
 import type { Half } from '../scaffold/types.ts';
@@ -25,16 +25,8 @@ export interface LiveRunOptions extends UpOptions {
   readonly port: number;
 }
 
-/** What gunicorn serves instead of the app alone. */
-const PROBED: Readonly<Record<Half, string>> = {
-  flask: 'probe_flask:app',
-  django: 'probe_django:application',
-};
-
 /** Both on this machine's own hosts, whatever `.env` says of others. */
 const DEVELOPMENT = { DEBUG: 'on', HTTPS: 'off', ALLOWED_HOSTS: 'localhost,127.0.0.1,.localhost' };
-
-const PROBE = path.join(PACKAGE_ROOT, 'probe');
 
 function serveOptions(
   options: UpOptions,
@@ -52,9 +44,6 @@ function serveOptions(
   };
 }
 
-/** The apps as they are, but for a look at their addresses before they start. */
-const PLAIN: Readonly<Record<Half, string>> = { flask: 'wsgi:app', django: 'checked_django:application' };
-
 const stateLine = (half: Half, state: State): string =>
   `${half.padEnd(6)} | ${state.up ? 'answers again' : 'does not answer; it is started again'}`;
 
@@ -70,7 +59,7 @@ export async function startPlainRun(options: UpOptions): Promise<Outcome<PlainRu
   const started = await Promise.all(
     options.halves.map(async (half) => {
       const told = (state: State) => begun && options.print(stateLine(half, state));
-      return { half, kept: await supervise(serveOptions(options, half, PLAIN[half], {}), told) };
+      return { half, kept: await supervise(serveOptions(options, half, CHECKED[half], {}), told) };
     }),
   );
   const apps = started.flatMap(({ half, kept }) => (kept.ok ? [{ half, ...kept.value }] : []));

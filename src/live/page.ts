@@ -22,12 +22,15 @@ function pane(half: Half, port: number): string {
 </section>`;
 }
 
+const PLACES = /PROJECT|KEY|<!-- halves -->/g;
+
 /** The page, from its doctype on. */
 export const livePage = ({ project, port, key }: PageFacts): string =>
-  readTemplate('live/page.html')
-    .replaceAll('PROJECT', () => e(project))
-    .replace('KEY', () => e(key))
-    .replace('<!-- halves -->', () => HALVES.map((half) => pane(half, port)).join('\n'));
+  readTemplate('live/page.html').replaceAll(PLACES, (place) => {
+    // In one pass: a project may be called like a place.
+    if (place === 'PROJECT') return e(project);
+    return place === 'KEY' ? e(key) : HALVES.map((half) => pane(half, port)).join('\n');
+  });
 
 /** What the page may load: itself, and the two apps in frames. */
 export const pagePolicy = (port: number): string =>

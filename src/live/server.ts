@@ -35,9 +35,10 @@ export interface Live {
   close(): Promise<void>;
 }
 
-const FILES: Readonly<Record<string, readonly [string, string]>> = {
-  '/live.js': ['live/live.js', 'text/javascript'],
-  '/live.css': ['live/live.css', 'text/css'],
+/** Type and templates, one after another, of what the page loads from its own host. */
+const FILES: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  '/live.js': ['text/javascript', 'live/live.js'],
+  '/live.css': ['text/css', 'pages/palette.css', 'live/live.css'],
 };
 
 function send(
@@ -101,9 +102,9 @@ class LiveServer {
       return send(response, 200, 'text/html', livePage({ project, key, port: this.#port }), policy);
     }
     const file = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
-    return file === undefined
-      ? send(response, 404, 'text/plain', 'Not found.\n')
-      : send(response, 200, file[1], readTemplate(file[0]));
+    if (file === undefined) return send(response, 404, 'text/plain', 'Not found.\n');
+    const [type, ...templates] = file;
+    return send(response, 200, type, templates.map(readTemplate).join(''));
   }
 
   /** Who may sign in, as the Flask app knows it: the sample users are the same in both. */

@@ -18,7 +18,10 @@ export interface UpOptions {
 }
 
 /** What is missing before the halves can be started, or nothing. */
-export function environmentsProblem({ halves, workspace }: UpOptions): Outcome<null> {
+export function environmentsProblem({
+  halves,
+  workspace,
+}: Pick<UpOptions, 'halves' | 'workspace'>): Outcome<null> {
   for (const half of halves) {
     const folder = path.join(workspace, HALF_COMMANDS[half].folder);
     if (existsSync(pythonOf(folder))) continue;

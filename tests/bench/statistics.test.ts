@@ -29,6 +29,10 @@ describe('a ratio', () => {
     expect(ratioOf([2, 4, 9], [1, 2, 3])).toMatchObject({ median: 2, low: 2, high: 3 });
   });
 
+  test('of nothing and nothing is one', () => {
+    expect(ratioOf([0, 0, 0], [0, 0, 0])).toMatchObject({ median: 1, low: 1, high: 1 });
+  });
+
   test('is even where it may be one', () => {
     expect(isEven({ median: 1.1, low: 0.9, high: 1.2, count: 12 })).toBe(true);
     expect(isEven({ median: 1.1, low: 1.05, high: 1.2, count: 12 })).toBe(false);

@@ -2,10 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { statementsOf } from '../../src/bench/work.ts';
 import { readRecord, type ProbeRecord } from '../../src/live/record.ts';
 import { load } from '../../src/model/load.ts';
 import type { Model } from '../../src/model/types.ts';
 import { prepareApp, serveApp, type Serving } from '../../src/runtime/check-app.ts';
+import { PROBE, PROBED } from '../../src/runtime/probe.ts';
 import { inventRows } from '../../src/sample/invent.ts';
 import { sampleJson } from '../../src/scaffold/sample.ts';
 import type { Half } from '../../src/scaffold/types.ts';
@@ -16,10 +18,6 @@ import { once, workspace } from './support/workspace.ts';
 
 const PRESET = 'helpdesk';
 const KEY = 'a-key-of-these-tests';
-const APPLICATION: Readonly<Record<Half, string>> = {
-  flask: 'probe_flask:app',
-  django: 'probe_django:application',
-};
 const FEW = 10;
 /** More than two pages hold; the release check takes a thousand. */
 const MANY = full ? 1000 : 60;
@@ -54,8 +52,8 @@ async function probed(half: Half, rows: number): Promise<Probed> {
     folder,
     scratch,
     database: `sqlite:///${path.join(scratch, 'db.sqlite3')}`,
-    application: APPLICATION[half],
-    settings: { PYTHONPATH: path.join(root, 'probe'), PROBE_FOLDER: records, PROBE_KEY: KEY },
+    application: PROBED[half],
+    settings: { PYTHONPATH: PROBE, PROBE_FOLDER: records, PROBE_KEY: KEY },
   };
   await prepareApp(plan);
   const serving = await serveApp(plan);
@@ -76,12 +74,6 @@ async function recordOf({ url, records, cookie }: Probed, address: string): Prom
   if (record === null) throw new Error(`${address} has no record.`);
   return record;
 }
-
-/** Beginnings and ends of transactions are none: Django's are not seen. */
-const counted = ({ statements }: ProbeRecord): readonly string[] =>
-  statements
-    .map(({ sql }) => sql)
-    .filter((sql) => !/^(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i.test(sql));
 
 describe.each(halfNames)('the lists of %s', (half) => {
   afterAll(async () => {
@@ -106,7 +98,10 @@ describe.each(halfNames)('the lists of %s', (half) => {
       // The first of each fills caches of the app itself.
       await recordOf(few, address);
       await recordOf(many, address);
-      const [one, other] = [counted(await recordOf(few, address)), counted(await recordOf(many, address))];
+      const [one, other] = [
+        statementsOf(await recordOf(few, address)),
+        statementsOf(await recordOf(many, address)),
+      ];
       expect(one.length).toBeGreaterThan(0);
       if (other.length > one.length)
         more.push(`${address}: ${one.length} and ${other.length}: ${other.slice(one.length).join('; ')}`);

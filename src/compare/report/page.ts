@@ -33,7 +33,7 @@ export function reportPage(comparison: Comparison): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${e(title)}</title>
 <style>
-${readTemplate('report/report.css')}${filterStyle(comparison)}
+${readTemplate('pages/palette.css')}${readTemplate('report/report.css')}${filterStyle(comparison)}
 </style>
 </head>
 <body>

@@ -13,7 +13,11 @@ export const slug = (...parts: readonly (string | null)[]): string =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-');
 
-export const number = (value: number, places = 0): string =>
+/** A number as people write it; what was divided by nothing, or was stored as nothing, is none. */
+export const number = (value: number | null, places = 0): string =>
+  value === null || !Number.isFinite(value) ? 'none' : grouped(value, places);
+
+const grouped = (value: number, places: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
 
 /** Bytes in the unit that reads best. */

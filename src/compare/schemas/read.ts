@@ -42,7 +42,12 @@ names = database.execute(
 print(json.dumps([table(name) for (name,) in names.fetchall()]))
 `;
 
-async function tablesOf(workspace: string, half: Half, scratch: string): Promise<Outcome<readonly Table[]>> {
+async function tablesOf(
+  workspace: string,
+  half: Half,
+  scratch: string,
+  signal?: AbortSignal,
+): Promise<Outcome<readonly Table[]>> {
   const folder = path.join(workspace, HALF_COMMANDS[half].folder);
   const database = path.join(scratch, `${half}.sqlite3`);
   const env = {
@@ -54,18 +59,23 @@ async function tablesOf(workspace: string, half: Half, scratch: string): Promise
     PYTHONDONTWRITEBYTECODE: '1',
   };
   const python = pythonOf(folder);
-  const migrated = await run(python, HALF_COMMANDS[half].migrate, { cwd: folder, env });
+  const migrated = await run(python, HALF_COMMANDS[half].migrate, { cwd: folder, env, signal });
   if (!migrated.ok) return failed(fault('migrate', folder, `The migrations failed.\n${tail(migrated.said)}`));
-  const read = await run(python, ['-c', PROGRAM, database], { cwd: folder, env });
+  const read = await run(python, ['-c', PROGRAM, database], { cwd: folder, env, signal });
   if (!read.ok) return failed(fault('schema', folder, `The database cannot be read.\n${tail(read.said)}`));
   return done(JSON.parse(read.stdout) as Table[]);
 }
 
 /** The schemas of both halves; their own databases are not touched. */
-export async function readSchemas(workspace: string): Promise<Outcome<SchemaComparison>> {
+export async function readSchemas(
+  workspace: string,
+  signal?: AbortSignal,
+): Promise<Outcome<SchemaComparison>> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'schemas-'));
   try {
-    const [flask, django] = await Promise.all(HALVES.map((half) => tablesOf(workspace, half, scratch)));
+    const [flask, django] = await Promise.all(
+      HALVES.map((half) => tablesOf(workspace, half, scratch, signal)),
+    );
     if (flask === undefined || django === undefined) throw new Error('There are two halves.');
     if (!flask.ok) return flask;
     if (!django.ok) return django;

@@ -1,6 +1,7 @@
 /** A page as HTML: one file that needs nothing else, light and dark, on paper too. */
 import { HALF_TITLES, VERDICT_WORDS, type Block, type Document, type Pane } from '../document.ts';
 import { escapeHtml as escape } from '../../html.ts';
+import { readTemplate } from '../../installation.ts';
 import { STYLE } from './style.ts';
 
 function pane(half: 'flask' | 'django', { title, code, note, output }: Pane): string {
@@ -88,7 +89,7 @@ export function htmlPage(document: Document): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <style>
-${STYLE}</style>
+${readTemplate('pages/palette.css')}${STYLE}</style>
 </head>
 <body>
 <main>

@@ -1,17 +1,5 @@
-/** The style of a page of the knowledge as HTML. */
-export const STYLE = `:root {
-  color-scheme: light dark;
-  --ground: light-dark(#fdfdfc, #16181d);
-  --raised: light-dark(#f3f3ef, #20232b);
-  --ink: light-dark(#22252b, #e4e4e0);
-  --quiet: light-dark(#5d626d, #a2a7b3);
-  --line: light-dark(#d9d9d2, #363a45);
-  --flask: light-dark(#0b6572, #5fc4d4);
-  --django: light-dark(#0f6b3e, #63c492);
-  --poor: light-dark(#8a5300, #e3a94b);
-  --bad: light-dark(#a92323, #f08a84);
-}
-* { box-sizing: border-box; }
+/** The style of a page of the knowledge as HTML, but for its colours. */
+export const STYLE = `* { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif; }
 main { max-width: 76rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 3rem) 4rem; }
 main > p { max-width: 44rem; }
