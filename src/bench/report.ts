@@ -51,14 +51,22 @@ const measuredLines = ({ findings, equal, unequal }: Measured): readonly string[
   '',
 ];
 
+/** The fewest rounds that any figure is made of. */
+export const roundsOf = ({ measures }: BenchResult): number =>
+  Math.min(...Object.values(measures).flatMap(({ findings }) => findings.map(({ ratio }) => ratio.count)));
+
+/** What the brackets mean: fewer than six numbers allow no interval of 95 %. */
+export const roundsText = (rounds: number): string =>
+  rounds < 6
+    ? `Medians of ${rounds === 1 ? 'one round' : `${rounds} rounds in turns`}: too few for a conclusion. In brackets the lowest and the highest.`
+    : `Medians of at least ${rounds} rounds in turns; in brackets where the median lies with 95 % confidence.`;
+
 /** The whole result. */
-export function benchReport({ measures, machine, seconds }: BenchResult): string {
-  const measured = Object.values(measures);
-  const counts = measured.flatMap(({ findings }) => findings.map(({ ratio }) => ratio.count));
-  const rounds = Math.max(0, ...counts);
+export function benchReport(result: BenchResult): string {
+  const { measures, machine, seconds } = result;
   return [
-    ...measured.flatMap(measuredLines),
-    `Medians of ${rounds} ${rounds === 1 ? 'round' : 'rounds'} in turns; in brackets where the median lies with 95 % confidence.`,
+    ...Object.values(measures).flatMap(measuredLines),
+    roundsText(roundsOf(result)),
     `${machine.cpu}, ${machine.cores} cores, ${machine.system}; ${Math.round(seconds)} s.`,
   ].join('\n');
 }

@@ -46,9 +46,13 @@ function side(half: Half, group: Group): string {
 const counts = ({ counts: { flask, django } }: Group): string =>
   `<span class="counts"><span class="flask">Flask ${number(flask.lines)}</span> <span class="django">Django ${number(django.lines)}</span></span>`;
 
+/** The place of a group within the page; that of all code for none. */
+export const groupId = (one: Group | undefined): string =>
+  one === undefined ? 'code' : slug('code', one.concern, one.entity);
+
 function group(one: Group): string {
   const title = one.entity === null ? one.concern : `${one.concern}: ${one.entity}`;
-  return `<details class="group" id="${slug('code', one.concern, one.entity)}" data-concern="${slug(one.concern)}" data-entity="${slug(one.entity ?? 'all')}">
+  return `<details class="group" id="${groupId(one)}" data-concern="${slug(one.concern)}" data-entity="${slug(one.entity ?? 'all')}">
 <summary><span>${e(title)}</span> ${counts(one)}</summary>
 <div class="pair">${HALVES.map((half) => side(half, one)).join('\n')}</div>
 </details>`;

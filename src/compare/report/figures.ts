@@ -3,14 +3,15 @@ import { escapeHtml as e } from '../../html.ts';
 import { HALF_COMMANDS, HALVES } from '../../runtime/halves.ts';
 import type { Half } from '../../scaffold/types.ts';
 import type { Comparison, HalfFigures } from '../comparison.ts';
+import { groupId } from './code.ts';
 import { barTable, bytes, code, fold, number, quiet, section, table } from './parts.ts';
 
 const NAMES = HALVES.map((half) => HALF_COMMANDS[half].name);
 
-function lines({ concerns, shares, halves }: Comparison): string {
+function lines({ concerns, shares, halves, groups }: Comparison): string {
   const own = concerns.filter(({ apart }) => !apart);
   const row = ({ concern, counts }: (typeof concerns)[number]) => ({
-    label: `<a href="#code">${e(concern)}</a>`,
+    label: `<a href="#${groupId(groups.find((one) => one.concern === concern))}">${e(concern)}</a>`,
     values: { flask: counts.flask.lines, django: counts.django.lines },
   });
   const total = {

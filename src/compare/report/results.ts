@@ -1,4 +1,5 @@
 /** What `check` and `bench` have left: the contract and the measurements. */
+import { roundsOf, roundsText } from '../../bench/report.ts';
 import type { Spread } from '../../bench/statistics.ts';
 import type { Finding } from '../../bench/types.ts';
 import { escapeHtml as e } from '../../html.ts';
@@ -55,8 +56,11 @@ function plot({ median, low, high }: Spread): string {
   return `<svg class="plot" aria-hidden="true"><line class="one" x1="50%" x2="50%" y1="0" y2="100%"/><line x1="${at(low)}" x2="${at(high)}" y1="50%" y2="50%"/><circle cx="${at(median)}" cy="50%" r="4"/></svg>`;
 }
 
+/** Whole numbers stay whole: nobody counts hundredths of a statement. */
+const figure = (value: number): string => number(value, Number.isInteger(value) ? 0 : 2);
+
 const spread = ({ median, low, high }: Spread, unit: string): string =>
-  `${number(median, 2)} ${unit} <span class="quiet">(${number(low, 2)} to ${number(high, 2)})</span>`;
+  `${figure(median)} ${unit} <span class="quiet">(${figure(low)} to ${figure(high)})</span>`;
 
 const finding = ({ title, halves, unit, ratio, even }: Finding): readonly string[] => [
   e(title),
@@ -85,6 +89,7 @@ export function benchSection({ bench }: Comparison): string {
       measured.flatMap(({ findings }) => findings.map(finding)),
       'bench',
     ),
+    quiet(roundsText(roundsOf(bench.result))),
     ...measured.map(({ equal, unequal }) =>
       quiet(`Equal in both: ${equal.join('; ')}. Not equal: ${unequal.join('; ')}.`),
     ),

@@ -26,7 +26,7 @@ export function schemasSection({ schemas }: Comparison): string {
     return section(
       'database',
       title,
-      prose('Not looked at: an environment is missing, or a migration failed.'),
+      prose('Not looked at: only files were compared, an environment is missing, or a migration failed.'),
     );
   }
   const alone = HALVES.flatMap((half) =>
