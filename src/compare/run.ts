@@ -4,6 +4,7 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { done, failed, failureLine, fault, type Outcome } from '../outcome.ts';
 import { HALF_COMMANDS, HALVES } from '../runtime/halves.ts';
 import { environmentsProblem } from '../runtime/up.ts';
+import { diskFault } from '../workspace/faults.ts';
 import { replaceFiles } from '../workspace/replace.ts';
 import { readState } from '../workspace/state.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -101,8 +102,6 @@ export function writeReport(workspace: string, comparison: Comparison): Outcome<
     replaceFiles(folder, files);
     return done(path.join(folder, 'index.html'));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const remedy = 'Look at the rights of the folder and the room on the disk.';
-    return failed(fault('write', folder, `The report cannot be written: ${why}.`, remedy));
+    return failed(diskFault(error, folder));
   }
 }

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { done, failed, type Outcome } from '../outcome.ts';
 import { HALF_COMMANDS, HALVES, hasAccounts } from '../runtime/halves.ts';
+import { isFree } from '../runtime/ports.ts';
 import { CHECKED, PROBE, PROBED } from '../runtime/probe.ts';
 import type { ServeOptions } from '../runtime/serve.ts';
 import type { UpOptions } from '../runtime/up.ts';
 import type { Half } from '../scaffold/types.ts';
 import { viewWorkspace } from '../workspace/view.ts';
-import { startLive, type Live } from './server.ts';
+import { portTaken, startLive, type Live } from './server.ts';
 import { supervise, type Kept, type State } from './supervise.ts';
 
 export interface LiveRun {
@@ -77,6 +78,8 @@ export async function startPlainRun(options: UpOptions): Promise<Outcome<PlainRu
 
 /** Starts all: both apps, then the page; or nothing. */
 export async function startLiveRun(options: LiveRunOptions): Promise<Outcome<LiveRun>> {
+  // Told before the apps are started for nothing; it may still be taken meanwhile.
+  if (!(await isFree(options.port))) return failed(portTaken(options.port));
   const records = await mkdtemp(path.join(tmpdir(), 'live-'));
   const accounts = HALVES.every((half) =>
     hasAccounts(half, path.join(options.workspace, HALF_COMMANDS[half].folder)),

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readTemplate } from '../installation.ts';
-import { done, failed, fault, type Outcome } from '../outcome.ts';
+import { done, failed, fault, type Failure, type Outcome } from '../outcome.ts';
 import { HALF_COMMANDS } from '../runtime/halves.ts';
 import type { Half } from '../scaffold/types.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -142,6 +142,15 @@ class LiveServer {
   }
 }
 
+/** The user wants a port that another program has. */
+export const portTaken = (port: number): Failure =>
+  fault(
+    'port-taken',
+    '',
+    `Port ${port} is taken by another program.`,
+    'End that program, or choose another: --port NUMBER.',
+  );
+
 /** @param port - that the user wants; 0 for any that is free. */
 export async function startLive(options: LiveOptions, port: number): Promise<Outcome<Live>> {
   const live = new LiveServer(options);
@@ -152,8 +161,7 @@ export async function startLive(options: LiveOptions, port: number): Promise<Out
       server.listen(port, '127.0.0.1', resolve);
     });
   } catch {
-    const remedy = 'End the program that has it, or choose another: --port NUMBER.';
-    return failed(fault('port-taken', '', `Port ${port} is taken by another program.`, remedy));
+    return failed(portTaken(port));
   }
   const given = (server.address() as AddressInfo).port;
   live.port = given;
