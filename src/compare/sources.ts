@@ -125,7 +125,13 @@ class Placing {
 const countOf = (text: string): number => (text === '' ? 0 : text.replace(/\n$/, '').split('\n').length);
 
 /** One file. Its lines are told apart when somebody asks: that takes most of the time. */
-function sourceFile(half: Half, path: string, text: string, { usual, claims, ...rest }: Placed): SourceFile {
+function sourceFile(
+  view: WorkspaceView,
+  half: Half,
+  path: string,
+  text: string,
+  { usual, claims, ...rest }: Placed,
+): SourceFile {
   const kind = kindOf(path);
   const isText = kind !== 'data';
   let lines: readonly LineKind[] | undefined;
@@ -135,6 +141,9 @@ function sourceFile(half: Half, path: string, text: string, { usual, claims, ...
     kind,
     text,
     ...rest,
+    get bytes() {
+      return view.size(path);
+    },
     get lines() {
       return (lines ??= isText ? lineKinds(path, text) : []);
     },
@@ -148,6 +157,6 @@ export function sourcesOf(view: WorkspaceView, half: Half): readonly SourceFile[
   const known = new Placing(view, half, new Set(paths));
   return paths.map((path) => {
     const text = view.read(path) ?? '';
-    return sourceFile(half, path, text, known.place(path, text));
+    return sourceFile(view, half, path, text, known.place(path, text));
   });
 }

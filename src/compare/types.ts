@@ -33,6 +33,8 @@ export interface SourceFile {
   /** Where it was generated, when it has moved. */
   readonly movedFrom: string | null;
   readonly text: string;
+  /** Of the file on the disk: what is no text has a size too. */
+  readonly bytes: number;
   /** One for each line; none for `data`, of which only the size counts. */
   readonly lines: readonly LineKind[];
   /** Without a gap and without an overlap, from the first line to the last. */

@@ -18,6 +18,7 @@ export function viewGenerated(
     showcase,
     list: () => [...texts.keys()].toSorted(),
     read,
+    size: (path) => Buffer.byteLength(read(path) ?? ''),
     pristine: read,
   };
 }

@@ -1,5 +1,5 @@
 /** A workspace as it is now, beside what was generated; for whoever reads it and changes nothing. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Showcase } from '../model/showcase.ts';
 import { done, failed, fault, type Outcome } from '../outcome.ts';
@@ -16,6 +16,8 @@ export interface WorkspaceView {
   list(): readonly string[];
   /** The text of a file as it is now; null where it is gone. */
   read(path: string): string | null;
+  /** Bytes of a file as it is now; 0 where it is gone. */
+  size(path: string): number;
   /** The text of a file as it was generated; null where it was not. */
   pristine(path: string): string | null;
 }
@@ -55,6 +57,7 @@ export function viewWorkspace(folder: string): Outcome<WorkspaceView | null> {
     showcase: state.value.showcase,
     list: () => (listed ??= listFiles(folder)),
     read,
+    size: (name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
     pristine: (name) => (pristine ??= readPristine(folder))[name] ?? null,
   });
 }

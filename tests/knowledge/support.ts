@@ -7,7 +7,7 @@ import { readKnowledgeFiles } from '../../src/knowledge/files.ts';
 import { knowledgeFrom } from '../../src/knowledge/schema.ts';
 import { load } from '../../src/model/load.ts';
 import { showcaseOf } from '../../src/model/showcase.ts';
-import type { GeneratedFile } from '../../src/scaffold/types.ts';
+import { viewGenerated } from '../../src/workspace/memory.ts';
 import type { WorkspaceView } from '../../src/workspace/view.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -24,31 +24,19 @@ export function pairOf(model: string, features: readonly FeatureId[]) {
   return { files, showcase: showcaseOf(loaded.value) };
 }
 
-const record = ({ concern, entity, feature, symbols }: GeneratedFile) => ({
-  sha256: '',
-  concern,
-  entity,
-  feature,
-  symbols,
-  mode: '644' as const,
-});
-
 /** A view of a generated pair, with edits: a new text by path, or null for a file that is gone. */
 export function viewOf(
   { files, showcase }: ReturnType<typeof pairOf>,
   features: readonly FeatureId[],
   edits: Readonly<Record<string, string | null>> = {},
 ): WorkspaceView {
-  const byPath = new Map(files.map((file) => [file.path, file]));
+  const view = viewGenerated(files, features, showcase);
+  const read = (name: string): string | null => (name in edits ? (edits[name] ?? null) : view.read(name));
   return {
-    files: Object.fromEntries(files.map((file) => [file.path, record(file)])),
-    features,
-    showcase,
+    ...view,
     list: () =>
-      [...new Set([...byPath.keys(), ...Object.keys(edits)])]
-        .filter((name) => edits[name] !== null)
-        .toSorted(),
-    read: (name) => (name in edits ? (edits[name] ?? null) : (byPath.get(name)?.text ?? null)),
-    pristine: (name) => byPath.get(name)?.text ?? null,
+      [...new Set([...view.list(), ...Object.keys(edits)])].filter((name) => edits[name] !== null).toSorted(),
+    read,
+    size: (name) => Buffer.byteLength(read(name) ?? ''),
   };
 }

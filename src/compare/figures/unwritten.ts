@@ -5,7 +5,6 @@ import { isWritten } from './counts.ts';
 export interface Unwritten {
   readonly path: string;
   readonly what: 'lock' | 'vendored' | 'data';
-  /** As text in UTF-8. */
   readonly bytes: number;
 }
 
@@ -18,4 +17,4 @@ function whatOf({ path, sections, kind }: SourceFile): Unwritten['what'] {
 export const unwrittenOf = (files: readonly SourceFile[]): readonly Unwritten[] =>
   files
     .filter((file) => !isWritten(file))
-    .map((file) => ({ path: file.path, what: whatOf(file), bytes: Buffer.byteLength(file.text) }));
+    .map((file) => ({ path: file.path, what: whatOf(file), bytes: file.bytes }));
