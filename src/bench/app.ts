@@ -7,7 +7,7 @@ import { prepareApp, serveApp, type AppPlan, type Serving } from '../runtime/che
 import { HALF_COMMANDS, HALVES } from '../runtime/halves.ts';
 import { PROBE, PROBED } from '../runtime/probe.ts';
 import type { Half } from '../scaffold/types.ts';
-import type { BenchOptions, Measured } from './types.ts';
+import type { BenchOptions } from './types.ts';
 
 /** One worker, so that one core serves and another asks. */
 const WORKERS = '1';
@@ -51,19 +51,23 @@ function settingsOf(half: Half, profile: Profile): Readonly<Record<string, strin
 export const serve = ({ half, plan }: Prepared, profile: Profile = 'as it comes'): Promise<Serving> =>
   serveApp({ ...plan, settings: { ...plan.settings, ...settingsOf(half, profile) } });
 
-/** Serves a prepared half with the probe, which writes into a folder. */
-export const serveProbed = ({ half, plan }: Prepared, records: string): Promise<Serving> =>
+/** Serves a prepared half with the probe, which writes into a folder and reads settings of its own. */
+export const serveProbed = (
+  { half, plan }: Prepared,
+  records: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Serving> =>
   serveApp({
     ...plan,
     application: PROBED[half],
-    settings: { ...plan.settings, PYTHONPATH: PROBE, PROBE_FOLDER: records },
+    settings: { ...plan.settings, PYTHONPATH: PROBE, PROBE_FOLDER: records, ...settings },
   });
 
 /** Prepares both halves in a scratch folder that goes again. */
-export async function withPrepared(
-  options: BenchOptions,
-  measure: (prepared: Readonly<Record<Half, Prepared>>) => Promise<Measured>,
-): Promise<Outcome<Measured>> {
+export async function withPrepared<T>(
+  options: Pick<BenchOptions, 'workspace' | 'signal'>,
+  measure: (prepared: Readonly<Record<Half, Prepared>>) => Promise<T>,
+): Promise<Outcome<T>> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'bench-'));
   try {
     const [flask, django] = await Promise.all(

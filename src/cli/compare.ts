@@ -15,11 +15,12 @@ differences, and what check and bench have found. It writes comparison/index.htm
 
 Usage: flask-vs-django compare [FOLDER] [options]
 
-  --since REV    what the change since a commit cost in each half, instead of the report
-  --price        make the price list anew on this machine; it generates the apps with and without each feature
-  --static       look at files alone: run neither app's migrations
-  --json         print the result as JSON; nothing is written
-  --help         this text
+  --since REV       what the change since a commit cost in each half, instead of the report
+  --price           make the price list anew on this machine; it generates the apps with and without each feature
+  --static          look at files alone: run neither app's migrations, and start neither
+  --no-screenshots  take no pictures of the two apps; they need Chromium, Chrome or Edge
+  --json            print the result as JSON; nothing is written
+  --help            this text
 
 Examples:
   flask-vs-django compare
@@ -32,6 +33,7 @@ const OPTIONS: Options = {
   since: { type: 'string' },
   price: { type: 'boolean' },
   static: { type: 'boolean' },
+  'no-screenshots': { type: 'boolean' },
   json: { type: 'boolean' },
 };
 async function since(
@@ -75,6 +77,7 @@ export async function compareCommand(
     workspace: workspace.value,
     price: flags.has('price'),
     static: flags.has('static'),
+    screenshots: !flags.has('no-screenshots') && !flags.has('json'),
     say: (line) => output.error(line),
     signal,
   });

@@ -13,6 +13,7 @@ import type { ClaimRow, Comparison, ConcernRow, Difference, HalfFigures } from '
 import { complexityOf } from './figures/complexity.ts';
 import { APART, byConcern, byShare, isWritten, ownTotal, SHARES, totalOf } from './figures/counts.ts';
 import type { Installed } from './figures/installed.ts';
+import { newerOf } from './figures/newer.ts';
 import { packagesOf } from './figures/packages.ts';
 import { settingsOf } from './figures/settings.ts';
 import { unwrittenOf } from './figures/unwritten.ts';
@@ -50,8 +51,9 @@ function figuresOf(
     view.read(`${half}-app/requirements.txt`) ?? '',
     view.features as readonly FeatureId[],
   );
+  const version = packages.find(({ name }) => name === half)?.version ?? null;
   return {
-    version: packages.find(({ name }) => name === half)?.version ?? null,
+    version,
     total: totalOf(files),
     own: ownTotal(files),
     files: files.filter(isWritten).length,
@@ -63,6 +65,7 @@ function figuresOf(
     ),
     settings: settingsOf(files),
     unwritten: unwrittenOf(files),
+    newer: newerOf(half, version, files),
   };
 }
 

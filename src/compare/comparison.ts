@@ -7,6 +7,7 @@ import type { Database, Half } from '../scaffold/types.ts';
 import type { Complexity } from './figures/complexity.ts';
 import type { Count, Share } from './figures/counts.ts';
 import type { Installed } from './figures/installed.ts';
+import type { NewerRow } from './figures/newer.ts';
 import type { Package } from './figures/packages.ts';
 import type { Settings } from './figures/settings.ts';
 import type { Unwritten } from './figures/unwritten.ts';
@@ -46,6 +47,8 @@ export interface HalfFigures {
   readonly installed: readonly Installed[] | null;
   readonly settings: Settings;
   readonly unwritten: readonly Unwritten[];
+  /** What newer releases of its framework would spare. */
+  readonly newer: readonly NewerRow[];
 }
 
 export interface ConcernRow {

@@ -9,9 +9,10 @@ import { replaceFiles } from '../workspace/replace.ts';
 import { readState } from '../workspace/state.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { compareHalves } from './compare.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Screenshot } from './comparison.ts';
 import { installedOf } from './figures/installed.ts';
 import { countPrices } from './price/count.ts';
+import { takeScreenshots } from './screens/screens.ts';
 import { shippedPrices } from './price/shipped.ts';
 import { measureStarts } from './price/start.ts';
 import type { Prices } from './price/types.ts';
@@ -28,6 +29,8 @@ export interface CompareOptions {
   readonly price: boolean;
   /** Whether files alone are looked at. */
   readonly static: boolean;
+  /** Whether both apps are started and looked at. */
+  readonly screenshots: boolean;
   /** Told at each step, and of what the report must do without. */
   readonly say: (line: string) => void;
   readonly signal?: AbortSignal | undefined;
@@ -59,6 +62,19 @@ async function schemas({
   return null;
 }
 
+/** Pictures of both apps; none where they cannot be taken. */
+async function screenshots(
+  view: WorkspaceView,
+  { workspace, static: alone, screenshots: wanted, say, signal }: CompareOptions,
+): Promise<readonly Screenshot[]> {
+  if (alone || !wanted || !environmentsProblem({ workspace, halves: HALVES }).ok) return [];
+  const taken = await takeScreenshots(view, { workspace, say, signal });
+  if (taken.ok) return taken.value;
+  if (!signal?.aborted)
+    for (const failure of taken.failures) say(`Without pictures. ${failureLine(failure)}`);
+  return [];
+}
+
 /** The comparison of a workspace as it is now. */
 export async function compareWorkspace(
   view: WorkspaceView,
@@ -72,6 +88,8 @@ export async function compareWorkspace(
   if (!price.ok) return price;
   const databases = await schemas(options);
   if (signal?.aborted) return failed(INTERRUPTED);
+  const pictures = await screenshots(view, options);
+  if (signal?.aborted) return failed(INTERRUPTED);
   say('Reading both halves ...');
   return done(
     compareHalves(view, loadKnowledge(), {
@@ -80,7 +98,7 @@ export async function compareWorkspace(
         price: price.value,
         check: keptResult(workspace, view, 'check'),
         bench: keptResult(workspace, view, 'bench'),
-        screenshots: [],
+        screenshots: pictures,
         project: path.basename(workspace),
         database: state.value?.answers.database ?? 'sqlite',
         made: new Date().toISOString(),

@@ -50,6 +50,17 @@ describe('the report of the helpdesk pair', () => {
     expect(html).not.toMatch(/<(?:script|link|iframe|img|object|embed)\b(?! src="data:)/);
   });
 
+  test.skipIf(!has('browser'))('shows four pages of both apps as they look', () => {
+    const titles = comparison.screenshots.map(({ title }) => title);
+    expect(titles).toEqual(['The front page', 'A list', 'One row', 'A form']);
+    const pictures = [...written('index.html').matchAll(/src="data:image\/webp;base64,([^"]+)"/g)];
+    const sizes = pictures.map(([, data = '']) => Buffer.from(data, 'base64').length);
+    expect(sizes).toHaveLength(8);
+    // A page of an error or a blank one is far smaller than one with a table or a form.
+    expect(Math.min(...sizes)).toBeGreaterThan(8000);
+    expect(new Set(pictures.map(([, data]) => data)).size).toBe(8);
+  });
+
   test('says the same in Markdown', () => {
     const markdown = written('comparison.md');
     for (const finding of comparison.findings) expect(markdown).toContain(finding);

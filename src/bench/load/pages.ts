@@ -9,8 +9,14 @@ export interface Page {
   readonly turn: (visitor: Visitor, connection: number) => Promise<unknown>;
 }
 
-/** Addresses of some rows, read from the list as a visitor reads them. */
-async function rowsOf(visitor: Visitor, list: string): Promise<readonly string[]> {
+/** Address of the list of the entity that stands for all. */
+export const listOf = ({ entities }: Showcase): string => `/${entities.replaceAll('_', '-')}/`;
+
+/**
+ * Addresses of some rows, in the order of the list, read from it as a visitor reads them.
+ * @throws Error when it shows none.
+ */
+export async function rowsOf(visitor: Visitor, list: string): Promise<readonly string[]> {
   const html = await visitor.get(list);
   const found = [...html.matchAll(new RegExp(`href="(${list}[\\w-]+/)"`, 'g'))].map(
     ([, address = '']) => address,
@@ -26,11 +32,10 @@ async function rowsOf(visitor: Visitor, list: string): Promise<readonly string[]
  */
 export async function pagesOf(
   visitor: Visitor,
-  { entities }: Showcase,
+  showcase: Showcase,
   features: readonly string[],
 ): Promise<readonly Page[]> {
-  const route = entities.replaceAll('_', '-');
-  const list = `/${route}/`;
+  const list = listOf(showcase);
   const rows = await rowsOf(visitor, list);
   const row = (connection: number): string => rows[connection % rows.length] ?? '';
   const pages: readonly Page[] = [
@@ -43,11 +48,11 @@ export async function pagesOf(
   const id = (connection: number): string => row(connection).split('/').at(-2) ?? '';
   return [
     ...pages,
-    { id: 'api list', title: 'JSON: a list', turn: (one) => one.get(`/api/${route}`) },
+    { id: 'api list', title: 'JSON: a list', turn: (one) => one.get(`/api${list.slice(0, -1)}`) },
     {
       id: 'api item',
       title: 'JSON: one row',
-      turn: (one, connection) => one.get(`/api/${route}/${id(connection)}`),
+      turn: (one, connection) => one.get(`/api${list}${id(connection)}`),
     },
   ];
 }

@@ -3,8 +3,9 @@ import { escapeHtml as e } from '../../html.ts';
 import { HALF_COMMANDS, HALVES } from '../../runtime/halves.ts';
 import type { Half } from '../../scaffold/types.ts';
 import type { Comparison, HalfFigures } from '../comparison.ts';
+import { NEWER_SEEN } from '../figures/newer-data.ts';
 import { groupId } from './code.ts';
-import { barTable, bytes, code, fold, number, quiet, section, table } from './parts.ts';
+import { barTable, bytes, code, fold, number, prose, quiet, section, table } from './parts.ts';
 
 const NAMES = HALVES.map((half) => HALF_COMMANDS[half].name);
 
@@ -140,6 +141,31 @@ function settings({ halves }: Comparison): string {
   ].join('\n'); // prettier-ignore
 }
 
+/** What the frameworks have learnt since the releases that the halves stand on. */
+function newer({ halves }: Comparison): string {
+  const rows = HALVES.flatMap((half) =>
+    halves[half].newer.map(({ release, released, supplies, source, spared }) => [
+      `<a href="${e(source)}">${e(release)}</a>`,
+      e(released),
+      e(supplies),
+      `${number(spared.reduce((all, { lines: own }) => all + own, 0))} in ${new Set(spared.map(({ path }) => path)).size} files`,
+    ]),
+  );
+  const pinned = HALVES.map((half) => `${HALF_COMMANDS[half].name} ${halves[half].version ?? 'not pinned'}`);
+  return [
+    '<h3>What a newer release supplies</h3>',
+    quiet(`The halves stand on ${pinned.join(' and ')}. Releases were looked at on ${NEWER_SEEN}.`),
+    rows.length === 0
+      ? prose('Nothing that is written here is supplied by a newer release.')
+      : table(
+          'Supplied by a newer release, and written here',
+          ['Release', 'Of', 'What it supplies', 'Lines here that have to do with it'],
+          rows,
+          'words',
+        ),
+  ].join('\n');
+}
+
 /** What nobody has written, with its size. */
 function unwritten({ halves }: Comparison): string {
   const rows = HALVES.flatMap((half) =>
@@ -160,5 +186,6 @@ export const figuresSection = (comparison: Comparison): string =>
     complexity(comparison),
     packages(comparison),
     settings(comparison),
+    newer(comparison),
     unwritten(comparison),
   );

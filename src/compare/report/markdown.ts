@@ -59,6 +59,19 @@ function price({ price: { rows } }: Comparison): string {
   );
 }
 
+function newer({ halves }: Comparison): string {
+  const rows = HALVES.flatMap((half) => halves[half].newer);
+  if (rows.length === 0) return 'Nothing that is written here is supplied by a newer release.';
+  return table(
+    ['Release', 'What it supplies', 'Lines here that have to do with it'],
+    rows.map(({ release, supplies, spared }) => [
+      release,
+      supplies,
+      number(spared.reduce((all, { lines: own }) => all + own, 0)),
+    ]),
+  );
+}
+
 /** The text, with a line end at its end. */
 export function markdownReport(comparison: Comparison): string {
   const { project, made, generator, findings, differences, rules, price: prices } = comparison;
@@ -79,6 +92,10 @@ ${figures(comparison)}
 Not blank; below the sum, counted apart: what makes the two alike, tests, migrations, styles.
 
 ${lines(comparison)}
+
+## What a newer release supplies
+
+${newer(comparison)}
 
 ## What each feature costs
 
