@@ -65,7 +65,7 @@ try {
   const [before, rest] = text.split(MARKS[0]);
   const [, after] = (rest ?? '').split(MARKS[1]);
   if (after === undefined) throw new Error('FAIRNESS.md has no place for the table.');
-  const made = `${before}${MARKS[0]}\n\n${tableOf(rows, load)}\n\n${MARKS[1]}${after}`;
+  const made = `${before}${MARKS[0]}\n\n<!-- prettier-ignore -->\n${tableOf(rows, load)}\n\n${MARKS[1]}${after}`;
   if (asked[0] === '--check') {
     if (made !== text) {
       console.error('The table of FAIRNESS.md is not current: node scripts/alternatives.mjs');
@@ -75,6 +75,9 @@ try {
     writeFileSync(document, made);
     console.log(tableOf(rows, load));
   }
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ export const bin = path.join(root, 'dist', 'src', 'cli', 'main.js');
 /** The list, in its order. */
 export const alternatives = () => parse(readFileSync(path.join(folder, 'alternatives.yaml'), 'utf8'));
 
-const run = (program, words, cwd) => execFileSync(program, words, { cwd, stdio: ['ignore', 'ignore', 2] });
+const run = (program, words, cwd) => execFileSync(program, words, { cwd, stdio: 'pipe' });
 
 /** The project's name: an app of the Django half is called like it, and so do the patches. */
 const NAME = 'base';
@@ -40,7 +40,11 @@ function patched(base, id, scratch) {
   cpSync(base, workspace, { recursive: true });
   // Without a repository of its own git would look for one around it, and leave out what that ignores.
   run('git', ['init', '--quiet', '.'], workspace);
-  run('git', ['apply', path.join(folder, `${id}.patch`)], workspace);
+  try {
+    run('git', ['apply', path.join(folder, `${id}.patch`)], workspace);
+  } catch (error) {
+    throw new Error(`alternatives/${id}.patch does not fit any more:\n${error.stderr}`, { cause: error });
+  }
   return workspace;
 }
 

@@ -4,6 +4,7 @@ import { HALF_COMMANDS, HALVES } from '../../runtime/halves.ts';
 import type { Half } from '../../scaffold/types.ts';
 import type { Comparison, HalfFigures } from '../comparison.ts';
 import { NEWER_SEEN } from '../figures/newer-data.ts';
+import type { Spared } from '../figures/newer.ts';
 import { groupId } from './code.ts';
 import { barTable, bytes, code, fold, number, prose, quiet, section, table } from './parts.ts';
 
@@ -141,6 +142,13 @@ function settings({ halves }: Comparison): string {
   ].join('\n'); // prettier-ignore
 }
 
+/** `17 in 1 file` */
+function sizeOf(spared: readonly Spared[]): string {
+  const files = new Set(spared.map(({ path }) => path)).size;
+  const lines = spared.reduce((all, { lines: own }) => all + own, 0);
+  return `${number(lines)} in ${files} ${files === 1 ? 'file' : 'files'}`;
+}
+
 /** What the frameworks have learnt since the releases that the halves stand on. */
 function newer({ halves }: Comparison): string {
   const rows = HALVES.flatMap((half) =>
@@ -148,7 +156,7 @@ function newer({ halves }: Comparison): string {
       `<a href="${e(source)}">${e(release)}</a>`,
       e(released),
       e(supplies),
-      `${number(spared.reduce((all, { lines: own }) => all + own, 0))} in ${new Set(spared.map(({ path }) => path)).size} files`,
+      sizeOf(spared),
     ]),
   );
   const pinned = HALVES.map((half) => `${HALF_COMMANDS[half].name} ${halves[half].version ?? 'not pinned'}`);

@@ -13,7 +13,10 @@ export interface Workspace {
   readonly half: (half: Half) => string;
 }
 
-type Source = Pick<Row, 'name' | 'preset' | 'model' | 'text' | 'features'>;
+interface Source extends Pick<Row, 'name' | 'preset' | 'model' | 'text' | 'features'> {
+  /** Name of the project, where it is not that of its source. */
+  readonly named?: string;
+}
 
 /** Words of our own command that say what a row is made from. */
 function words({ preset, model, text }: Source): readonly string[] {
@@ -30,7 +33,7 @@ export async function generated(row: Source, database: Database = 'sqlite'): Pro
   const features = row.features === undefined ? [] : ['--features', row.features];
   const options = [...words(row), ...features, '--db', database, '--skip-install', '--defaults'];
   // A row may be called like a feature, which no folder may be.
-  const name = row.preset ?? row.name;
+  const name = row.named ?? row.preset ?? row.name;
   await succeed(process.execPath, [bin, name, ...options], { cwd, minutes: 2 });
   const folder = path.join(cwd, name);
   return { folder, database, half: (half) => path.join(folder, HALVES[half].folder) };

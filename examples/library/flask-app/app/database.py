@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from inspect import iscoroutinefunction
 from typing import Any, ClassVar, TypeVar
 
 import sqlalchemy as sa
@@ -85,6 +86,10 @@ def writing() -> Iterator[None]:
 def init_app(app: Flask) -> None:
     """Register the extension and how its connections behave."""
     db.init_app(app)
+    # It would close async sessions as well, with an event loop for every request: there are none.
+    app.teardown_appcontext_funcs = [
+        close for close in app.teardown_appcontext_funcs if not iscoroutinefunction(close)
+    ]
     with app.app_context():
         prepare(db.engine)
 
