@@ -9,7 +9,7 @@ import { full, has } from '../e2e/support/services.ts';
 import { once, workspace } from '../e2e/support/workspace.ts';
 import { contextOf, DESKTOP, going, launch, PATIENCE, Watch } from './chromium.ts';
 
-const text = full ? payload() : payload(12);
+const text = full ? payload() : payload(6);
 
 function read(): Model {
   const model = load(text, 'payload.yaml');

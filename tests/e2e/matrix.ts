@@ -48,7 +48,7 @@ export const ROWS: readonly Row[] = [
   { name: 'standard', preset: 'tasks', gate: {}, wide: true },
   { name: 'minimal', preset: 'tasks', features: 'none', gate: { sqlite: STEPS }, wide: true },
   { name: 'accounts', preset: 'tasks', features: 'accounts', gate: {} },
-  { name: 'api', preset: 'tasks', features: 'api', gate: { sqlite: ['own'] } },
+  { name: 'api', preset: 'tasks', features: 'api', gate: {} },
   { name: 'admin', preset: 'tasks', features: 'admin', gate: {} },
   { name: 'lab', preset: 'tasks', features: 'lab', gate: {} },
   { name: 'accounts-api', preset: 'tasks', features: 'accounts,api', gate: {} },
@@ -62,10 +62,10 @@ export const ROWS: readonly Row[] = [
   },
   corpus('hostile-text', { sqlite: ['static'] }),
   { name: 'payload', text: payload(), gate: { sqlite: ['static'] } },
-  corpus('relations', { sqlite: ['static', 'drift'] }),
+  corpus('relations', { sqlite: ['static'] }),
   corpus('common-names', { sqlite: ['static'] }),
-  corpus('long-names', { sqlite: ['static'], postgresql: ['drift'] }),
-  corpus('smallest', { sqlite: WITHOUT_CONTRACT }),
+  corpus('long-names', { sqlite: ['static'] }),
+  corpus('smallest', { sqlite: ['static'] }),
 ];
 
 /** What is to be done, in order. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/scaffold/types.ts';
 import { halfNames, python } from './support/halves.ts';
 import { serving } from './support/served.ts';
-import { has } from './support/services.ts';
+import { full, has } from './support/services.ts';
 import { hidden, signedIn, Visitor } from './support/visitor.ts';
 import { once, workspace } from './support/workspace.ts';
 
@@ -35,7 +35,9 @@ const databases: readonly Database[] = ['sqlite', 'postgresql'];
 
 for (const database of databases) {
   const get = once(() => counters(database));
-  describe(`one row on ${database}`, { skip: database === 'postgresql' && !has('postgresql') }, () => {
+  // On SQLite one writer waits for the other: the gate leaves it to the contract, which races there too.
+  const skip = database === 'postgresql' ? !has('postgresql') : !full;
+  describe(`one row on ${database}`, { skip }, () => {
     test.each(halfNames)('is edited 100 times at once in %s, and no edit is lost', async (half) => {
       await serving(await get(), half, async (served) => {
         const alice = await signedIn(served, 'alice');

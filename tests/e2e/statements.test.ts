@@ -16,7 +16,7 @@ import { root, temporary } from './support/places.ts';
 import { full } from './support/services.ts';
 import { once, workspace } from './support/workspace.ts';
 
-const PRESET = 'helpdesk';
+const PRESET = full ? 'helpdesk' : 'tasks';
 const KEY = 'a-key-of-these-tests';
 const FEW = 10;
 /** More than two pages hold; the release check takes a thousand. */
