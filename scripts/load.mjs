@@ -3,7 +3,7 @@
  * queries and templates, and whether the client counts what `wrk` counts. Run it on a quiet machine, with wrk
  * installed: node scripts/load.mjs [ROUNDS]
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,6 +18,11 @@ const work = mkdtempSync(path.join(tmpdir(), 'load-'));
 const command = (...words) =>
   execFileSync(process.execPath, [bin, ...words], { cwd: work, stdio: ['ignore', 2, 2] });
 
+if (spawnSync('wrk', ['--version']).error) {
+  console.error('There is no wrk on the path. Debian and Ubuntu: apt install wrk');
+  process.exit(1);
+}
+
 try {
   command('library', '--preset', 'library', '--defaults', '--skip-install');
   command('setup', 'library');
@@ -28,6 +33,9 @@ try {
   console.log((await bare(halves, rounds)).join('\n'));
   console.log();
   console.log((await client(halves, rounds)).join('\n'));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -15,7 +15,10 @@ async function target(workspace, half, scratch) {
   const view = viewWorkspace(workspace).value;
   const prepared = await prepare(workspace, half, scratch);
   const serving = await serve(prepared);
-  const { visitor, pages } = await visit(view, prepared, serving.url, CONNECTIONS);
+  const { visitor, pages } = await visit(view, prepared, serving.url, CONNECTIONS).catch(async (error) => {
+    await serving.stop();
+    throw error;
+  });
   const stop = async () => {
     visitor.close();
     await serving.stop();

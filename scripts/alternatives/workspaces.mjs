@@ -43,7 +43,10 @@ function patched(base, id, scratch) {
   try {
     run('git', ['apply', path.join(folder, `${id}.patch`)], workspace);
   } catch (error) {
-    throw new Error(`alternatives/${id}.patch does not fit any more:\n${error.stderr}`, { cause: error });
+    throw new Error(
+      `alternatives/${id}.patch does not fit any more; git apply --3way shows where.\n${error.stderr}`,
+      { cause: error },
+    );
   }
   return workspace;
 }

@@ -26,8 +26,9 @@ app.wsgi_app = Flask.wsgi_app.__get__(app)
 @app.get("/bare/books/")
 def bare_list() -> str:
     """The first page of the list."""
-    count = db.session.scalar(sa.select(sa.func.count()).select_from(Book))
-    rows = db.session.scalars(sa.select(Book).order_by(*ordering(Book, Book.ORDER)).limit(20)).all()
+    books = sa.select(Book)
+    count = db.session.scalar(sa.select(sa.func.count()).select_from(books.subquery()))
+    rows = db.session.scalars(books.order_by(*ordering(Book, Book.ORDER)).limit(20)).all()
     return render_template(
         "library/book_list.html",
         listing=Listing(rows, count or 0, 1, {}),

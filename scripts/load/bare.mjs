@@ -49,13 +49,14 @@ export async function bare(halves, rounds) {
   const rows = [];
   for (const prepared of halves) {
     const { half, plan } = prepared;
-    const app = await serve(prepared);
-    const settings = { ...plan.settings, PYTHONPATH: FOLDER };
-    const hand = await serveApp({ ...plan, application: BARE[half], settings });
+    const running = [await serve(prepared)];
     try {
+      const settings = { ...plan.settings, PYTHONPATH: FOLDER };
+      running.push(await serveApp({ ...plan, application: BARE[half], settings }));
+      const [app, hand] = running;
       for (const page of PAGES) rows.push(await measure(app, hand, page, half, rounds));
     } finally {
-      await Promise.all([app.stop(), hand.stop()]);
+      await Promise.all(running.map((one) => one.stop()));
     }
   }
   return [

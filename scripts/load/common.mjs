@@ -1,8 +1,9 @@
 /** What both checks of the load need: turns of a page, and tables. */
 import { loop } from '../../dist/src/bench/load/client.js';
+import { CONNECTIONS } from '../../dist/src/bench/load/load.js';
 import { Visitor } from '../../dist/src/bench/load/visitor.js';
 
-export const CONNECTIONS = 4;
+export { CONNECTIONS };
 export const SECONDS = 1;
 
 /** Requests a second to an address, as `bench` counts them. */

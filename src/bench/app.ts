@@ -39,8 +39,8 @@ export const PROFILES = ['as it comes', 'matched'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /**
- * What a profile changes. SQLAlchemy keeps its connections; Django opens one for each request unless it is told to
- * keep them. Matched, both keep them.
+ * What a profile changes. SQLAlchemy keeps its connections; Django, as it is set up, keeps one for a minute and asks
+ * before each use whether it still holds. Matched, both keep them and ask nothing.
  */
 function settingsOf(half: Half, profile: Profile): Readonly<Record<string, string>> {
   if (profile === 'as it comes' || half === 'flask') return {};

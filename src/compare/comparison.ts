@@ -47,7 +47,7 @@ export interface HalfFigures {
   readonly installed: readonly Installed[] | null;
   readonly settings: Settings;
   readonly unwritten: readonly Unwritten[];
-  /** What newer releases of its framework would spare. */
+  /** What newer releases of its framework supply. */
   readonly newer: readonly NewerRow[];
 }
 

@@ -109,11 +109,11 @@ export const measureLoad = (view: WorkspaceView, options: BenchOptions): Promise
         'gunicorn with one worker and its threads, by the same file of settings',
         'SQLite with the same rows, debugging off, somebody signed in',
         `the same pages, asked in a closed loop over ${CONNECTIONS} open connections`,
-        'matched: connections to the database are kept in both',
+        'matched: connections to the database are kept in both, unasked',
       ],
       unequal: [
         'what is around each page: the middleware and hooks of each half as they are',
-        'as it comes: SQLAlchemy keeps its connections, Django opens one for each request',
+        'as it comes: SQLAlchemy keeps its connections; Django keeps one for a minute, and asks before each use whether it holds',
         'the client runs on the same machine, and takes as much from either',
       ],
     };

@@ -31,7 +31,11 @@ export const NEWER: readonly Newer[] = [
     supplies:
       'A content security policy by a middleware of its own and the setting SECURE_CSP; here a middleware of ours sends it, beside other headers.',
     source: 'https://docs.djangoproject.com/en/6.0/releases/6.0/',
-    code: { files: /\/core\/middleware\.py$/, symbols: ['POLICY', 'security_headers'] },
+    code: {
+      files: /\/core\/middleware\.py$/,
+      symbols: ['POLICY'],
+      texts: ['response.headers.setdefault("Content-Security-Policy"'],
+    },
   },
   {
     half: 'django',
@@ -39,11 +43,11 @@ export const NEWER: readonly Newer[] = [
     version: '6.1',
     released: '2026-08',
     supplies:
-      'Fetch modes: FETCH_PEERS fetches what a template asks for of all rows at once; here each list names what to fetch along.',
+      'Fetch modes: FETCH_PEERS fetches the rows that relations lead to for all rows of a list at once; here each list names them.',
     source: 'https://docs.djangoproject.com/en/6.1/releases/6.1/',
     code: {
       files: /\/(?:views|admin)\/\w+\.py$/,
-      texts: ['select_related = ', 'prefetch_related = ', 'list_select_related = '],
+      texts: ['select_related = ', 'list_select_related = '],
     },
   },
 ];

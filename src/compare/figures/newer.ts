@@ -4,7 +4,7 @@ import type { Half } from '../../scaffold/types.ts';
 import type { SourceFile } from '../types.ts';
 import { NEWER, type Newer } from './newer-data.ts';
 
-/** Where lines stand that a newer release would spare. */
+/** Where lines stand that have to do with what a newer release supplies. */
 export interface Spared {
   readonly path: string;
   /** Number of the first line, from 1. */

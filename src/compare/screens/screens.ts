@@ -26,7 +26,7 @@ export interface ScreenOptions {
 const NO_BROWSER = fault(
   'browser',
   '',
-  'There is no browser that takes pictures on this machine.',
+  'There is no browser that takes pictures: neither in CHROME_PATH, where that is set, nor else on the path.',
   'Install Chromium or Chrome, or name one in CHROME_PATH.',
 );
 
@@ -84,9 +84,14 @@ export async function takeScreenshots(
   if (browser === null) return failed(NO_BROWSER);
   options.say('Taking pictures of both apps ...');
   return withPrepared(options, async (prepared) => {
-    const [flask, django] = await Promise.all(
+    // Both end before their folder goes, also when one of them fails.
+    const ended = await Promise.allSettled(
       HALVES.map((half: Half) => picturesOf(view, prepared[half], browser, options)),
     );
+    const [flask, django] = ended.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    });
     if (flask === undefined || django === undefined) throw new Error('There are two halves.');
     return flask.map(({ title, address, image }, at) => ({
       title,

@@ -86,7 +86,8 @@ def writing() -> Iterator[None]:
 def init_app(app: Flask) -> None:
     """Register the extension and how its connections behave."""
     db.init_app(app)
-    # It would close async sessions as well, with an event loop for every request: there are none.
+    # It closes async sessions too, by an event loop for every request. There are none: remove this
+    # with the first use of db.async_session.
     app.teardown_appcontext_funcs = [
         close for close in app.teardown_appcontext_funcs if not iscoroutinefunction(close)
     ]
