@@ -18,7 +18,7 @@ Usage: flask-vs-django compare [FOLDER] [options]
   --since REV       what the change since a commit cost in each half, instead of the report
   --price           make the price list anew on this machine; it generates the apps with and without each feature
   --static          look at files alone: run neither app's migrations, and start neither
-  --no-screenshots  take no pictures of the two apps; they need Chromium, Chrome or Edge
+  --no-screenshots  take no pictures of the two apps; they need Chromium, Chrome or Edge (CHROME_PATH names another)
   --json            print the result as JSON; nothing is written
   --help            this text
 
