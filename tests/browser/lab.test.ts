@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Half } from '../../src/scaffold/types.ts';
 import { halfNames } from '../e2e/support/halves.ts';
 import { serve, type Served } from '../e2e/support/served.ts';
-import { has } from '../e2e/support/services.ts';
+import { full, has } from '../e2e/support/services.ts';
 import { workspace } from '../e2e/support/workspace.ts';
 import { contextOf, DESKTOP, going, launch, PATIENCE, PHONE, Watch } from './chromium.ts';
 import { invalid, keep, violations } from './judges.ts';
@@ -13,7 +13,7 @@ const PATHS = [
 ]; // prettier-ignore
 const LOOKS = [
   { name: 'light desktop', scheme: 'light' as const, ...DESKTOP },
-  { name: 'dark phone', scheme: 'dark' as const, ...PHONE },
+  ...(full ? [{ name: 'dark phone', scheme: 'dark' as const, ...PHONE }] : []),
 ];
 
 let browser: Browser;
