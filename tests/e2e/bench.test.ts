@@ -32,6 +32,7 @@ describe('bench', () => {
     expect(halfNames.map((half) => tree(made.half(half)))).toEqual(before);
   });
 
+  // The words are tested by themselves; here they cost another reload of both.
   test.skipIf(!full)('says it in words', async () => {
     const ran = await bench('--only', 'reload', '--rounds', '1');
     expect(ran.status).toBe(0);

@@ -23,6 +23,10 @@ export interface NewerRow {
   readonly spared: readonly Spared[];
 }
 
+/** How many lines have to do with it. */
+export const linesOf = ({ spared }: Pick<NewerRow, 'spared'>): number =>
+  spared.reduce((all, { lines }) => all + lines, 0);
+
 const count = (text: string): number => text.split('\n').length;
 
 /** Lines of a file that an entry means. */
@@ -47,7 +51,7 @@ function isOlder(version: string, release: string): boolean {
 }
 
 /**
- * What newer releases than that of a half supply.
+ * What newer releases than that of a half supply, as far as lines of the half have to do with it.
  * @param version - of the framework, as the half pins it; null where it does not.
  */
 export function newerOf(
@@ -55,14 +59,14 @@ export function newerOf(
   version: string | null,
   files: readonly SourceFile[],
 ): readonly NewerRow[] {
-  return NEWER.filter((one) => one.half === half && (version === null || isOlder(version, one.version))).map(
-    (one) => ({
+  return NEWER.filter((one) => one.half === half && (version === null || isOlder(version, one.version)))
+    .map((one) => ({
       half,
       release: one.release,
       released: one.released,
       supplies: one.supplies,
       source: one.source,
       spared: files.flatMap((file) => sparedIn(file, one)),
-    }),
-  );
+    }))
+    .filter(({ spared }) => spared.length > 0);
 }

@@ -4,7 +4,7 @@ import { HALF_COMMANDS, HALVES } from '../../runtime/halves.ts';
 import type { Half } from '../../scaffold/types.ts';
 import type { Comparison, HalfFigures } from '../comparison.ts';
 import { NEWER_SEEN } from '../figures/newer-data.ts';
-import type { Spared } from '../figures/newer.ts';
+import { linesOf, type NewerRow } from '../figures/newer.ts';
 import { groupId } from './code.ts';
 import { barTable, bytes, code, fold, number, prose, quiet, section, table } from './parts.ts';
 
@@ -143,20 +143,19 @@ function settings({ halves }: Comparison): string {
 }
 
 /** `17 in 1 file` */
-function sizeOf(spared: readonly Spared[]): string {
-  const files = new Set(spared.map(({ path }) => path)).size;
-  const lines = spared.reduce((all, { lines: own }) => all + own, 0);
-  return `${number(lines)} in ${files} ${files === 1 ? 'file' : 'files'}`;
+function sizeOf(found: NewerRow): string {
+  const files = new Set(found.spared.map(({ path }) => path)).size;
+  return `${number(linesOf(found))} in ${files} ${files === 1 ? 'file' : 'files'}`;
 }
 
 /** What the frameworks have learnt since the releases that the halves stand on. */
 function newer({ halves }: Comparison): string {
   const rows = HALVES.flatMap((half) =>
-    halves[half].newer.map(({ release, released, supplies, source, spared }) => [
-      `<a href="${e(source)}">${e(release)}</a>`,
-      e(released),
-      e(supplies),
-      sizeOf(spared),
+    halves[half].newer.map((found) => [
+      `<a href="${e(found.source)}">${e(found.release)}</a>`,
+      e(found.released),
+      e(found.supplies),
+      sizeOf(found),
     ]),
   );
   const pinned = HALVES.map((half) => `${HALF_COMMANDS[half].name} ${halves[half].version ?? 'not pinned'}`);
@@ -166,8 +165,8 @@ function newer({ halves }: Comparison): string {
     rows.length === 0
       ? prose('Nothing that is written here is supplied by a newer release.')
       : table(
-          'Supplied by a newer release, and written here',
-          ['Release', 'Of', 'What it supplies', 'Lines here that have to do with it'],
+          'Supplied by a newer release, and the lines here that have to do with it',
+          ['Release', 'Of', 'What it supplies', 'Lines here'],
           rows,
           'words',
         ),

@@ -1,6 +1,7 @@
 /** The comparison as Markdown, for a pull request or a wiki: the first page and the tables, without the code. */
 import { HALVES } from '../../runtime/halves.ts';
 import type { Comparison } from '../comparison.ts';
+import { linesOf } from '../figures/newer.ts';
 import { number } from './parts.ts';
 import { figureRows } from './summary.ts';
 
@@ -64,11 +65,7 @@ function newer({ halves }: Comparison): string {
   if (rows.length === 0) return 'Nothing that is written here is supplied by a newer release.';
   return table(
     ['Release', 'What it supplies', 'Lines here that have to do with it'],
-    rows.map(({ release, supplies, spared }) => [
-      release,
-      supplies,
-      number(spared.reduce((all, { lines: own }) => all + own, 0)),
-    ]),
+    rows.map((found) => [found.release, found.supplies, number(linesOf(found))]),
   );
 }
 
