@@ -32,7 +32,7 @@ describe('bench', () => {
     expect(halfNames.map((half) => tree(made.half(half)))).toEqual(before);
   });
 
-  // The words are tested by themselves; here they cost another reload of both.
+  // It takes another reload of both, so the release check reads the words.
   test.skipIf(!full)('says it in words', async () => {
     const ran = await bench('--only', 'reload', '--rounds', '1');
     expect(ran.status).toBe(0);
