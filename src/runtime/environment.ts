@@ -86,8 +86,9 @@ async function withUv(folder: string, requirements: string, fresh: boolean, tool
     );
     if (!made.ok) return made;
   }
-  const words = ['pip', 'install', '--quiet', '--python', pythonOf(folder), '--require-hashes', '-r'];
-  return run('uv', [...words, requirements], options);
+  // As pip does unasked; without it each start of an app that may not write compiles its framework anew.
+  const words = ['pip', 'install', '--quiet', '--compile-bytecode', '--python', pythonOf(folder)];
+  return run('uv', [...words, '--require-hashes', '-r', requirements], options);
 }
 
 async function withPip(folder: string, requirements: string, fresh: boolean, tools: Tools): Promise<Ran> {
