@@ -1,21 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import { Longest } from './tests/longest.ts';
 import { Totals } from './tests/totals.ts';
 
 const MINUTE = 60_000;
 
-/** Quick tests run first, two files at a time; those that start Python, servers or a browser one after another. */
+/** What starts Python, servers or a browser. */
+const APPS = ['tests/e2e/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+/** Of those, what says how long something took. */
+const TIMED = ['tests/e2e/bench.test.ts', 'tests/e2e/generation.test.ts'];
+
+const patient = { pool: 'forks', testTimeout: 15 * MINUTE, hookTimeout: 10 * MINUTE } as const;
+
+/**
+ * Quick tests run first, then those that wait for Python, servers or a browser, both two files at a time, and at last
+ * what is timed, one after another.
+ */
 export default defineConfig({
   test: {
     allowOnly: false,
     reporters: [['default', { summary: false }], new Totals()],
     slowTestThreshold: 5000,
+    sequence: { sequencer: Longest },
     projects: [
       {
         test: {
           name: 'unit',
           pool: 'forks',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/browser/**'],
+          exclude: APPS,
           maxWorkers: 2,
           testTimeout: MINUTE,
           sequence: { groupOrder: 0 },
@@ -23,14 +35,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...patient,
           name: 'apps',
-          pool: 'forks',
-          include: ['tests/e2e/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          include: APPS,
+          exclude: TIMED,
+          maxWorkers: 2,
           maxConcurrency: 2,
-          testTimeout: 15 * MINUTE,
-          hookTimeout: 10 * MINUTE,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...patient,
+          name: 'timed',
+          include: TIMED,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

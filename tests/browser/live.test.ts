@@ -9,6 +9,7 @@ import { bin } from '../e2e/support/places.ts';
 import { environment, succeed } from '../e2e/support/program.ts';
 import { has } from '../e2e/support/services.ts';
 import { workspace, type Workspace } from '../e2e/support/workspace.ts';
+import { freePort } from '../../src/runtime/ports.ts';
 import type { Half } from '../../src/scaffold/types.ts';
 import { launch, PATIENCE } from './chromium.ts';
 import { keep, violations } from './judges.ts';
@@ -77,7 +78,10 @@ describe.skipIf(!has('browser'))('the page of up', PATIENCE, () => {
         await succeed(path.join(folder, '.venv', 'bin', 'python'), words, { cwd: folder });
       }
     }
-    up = spawn(process.execPath, [bin, 'up', made.folder], {
+    // The usual ports are left to the test of the demo, which may run beside this one.
+    const ports = ['port', 'flask-port', 'django-port'];
+    const chosen = await Promise.all(ports.map(async (name) => [`--${name}`, `${await freePort()}`]));
+    up = spawn(process.execPath, [bin, 'up', made.folder, ...chosen.flat()], {
       env: environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });

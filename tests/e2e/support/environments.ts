@@ -1,15 +1,39 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { cache } from './places.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { below, cache } from './places.ts';
 import { succeed } from './program.ts';
 
 const started = new Map<string, Promise<string>>();
 
+/** The other worker may want the same environment at this moment. @returns false when the other is at it. */
+function take(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** Makes an environment, or waits until the other worker has made it. */
 async function make(folder: string, requirements: string): Promise<string> {
   const complete = path.join(folder, 'complete');
-  if (existsSync(complete)) return folder;
+  // It is gone with all that this run keeps: no lock outlives a run that was killed.
+  const lock = path.join(below, `making-${path.basename(folder)}`);
+  while (!existsSync(complete)) {
+    if (take(lock))
+      await fill(folder, requirements, complete).finally(() => rmSync(lock, { recursive: true }));
+    else await sleep(200);
+  }
+  return folder;
+}
+
+async function fill(folder: string, requirements: string, complete: string): Promise<void> {
+  if (existsSync(complete)) return;
   rmSync(folder, { recursive: true, force: true });
   await mkdir(path.dirname(folder), { recursive: true });
   const cwd = path.dirname(folder);
@@ -23,7 +47,6 @@ async function make(folder: string, requirements: string): Promise<string> {
     inherit: true,
   });
   writeFileSync(complete, '');
-  return folder;
 }
 
 /**

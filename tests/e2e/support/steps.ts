@@ -27,7 +27,7 @@ export async function lints(workspace: Workspace, half: Half): Promise<void> {
 
 const waiting = new Map<string, Promise<void>>();
 
-/** One at a time for each key: what shares a cache must not write it at once. */
+/** One at a time for each key: what shares a cache must not write it at once; each worker has caches of its own. */
 async function alone(key: string, work: () => Promise<unknown>): Promise<void> {
   const before = waiting.get(key) ?? Promise.resolve();
   const mine = before.then(async () => void (await work()));
@@ -43,7 +43,7 @@ export async function types(workspace: Workspace, half: Half): Promise<void> {
   const cwd = workspace.half(half);
   const config = await readFile(path.join(cwd, 'pyproject.toml'), 'utf8');
   if (!/^disallow_untyped_defs = true$/m.test(config)) throw new Error(`${half}: untyped definitions pass.`);
-  const shared = path.join(cache, 'mypy', half);
+  const shared = path.join(cache, 'mypy', `${half}-${process.env['VITEST_POOL_ID'] ?? 0}`);
   mkdirSync(shared, { recursive: true });
   const env = { ...production('sqlite:////nowhere/db.sqlite3') };
   await alone(half, () => succeed(tool(cwd, 'mypy'), ['--cache-dir', shared, '.'], { cwd, env }));
@@ -133,7 +133,7 @@ export async function contract(workspace: Workspace): Promise<CheckResult> {
   const database = workspace.database === 'sqlite' ? 'sqlite' : postgresql;
   const ran = await run(process.execPath, [bin, 'check', workspace.folder, '--json', '--db', database], {
     cwd: workspace.folder,
-    minutes: 55,
+    minutes: 110,
   });
   if (!ran.stdout.startsWith('{')) throw new Error(`check ended with ${ran.status}.\n${ran.all}`);
   return JSON.parse(ran.stdout) as CheckResult;
