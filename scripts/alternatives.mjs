@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contentOf } from './alternatives/count.mjs';
 import { alternatives, bin, folder, workspacesOf } from './alternatives/workspaces.mjs';
+import { table } from './markdown.mjs';
 
 const MARKS = ['<!-- figures: begin -->', '<!-- figures: end -->'];
 const document = path.join(import.meta.dirname, '..', 'FAIRNESS.md');
@@ -35,8 +36,6 @@ const hashOf = ({ id, without }) =>
 const setUp = (workspace) =>
   execFileSync(process.execPath, [bin, 'setup', workspace], { stdio: ['ignore', 'ignore', 2] });
 
-const row = (...cells) => `| ${cells.join(' | ')} |`;
-
 const isMeasured = (one, load) => load[one.id]?.patch === hashOf(one);
 
 /** What the loads of an alternative were, when they are of the patch as it is. */
@@ -52,17 +51,17 @@ function tableOf(rows, load) {
   const head = ['Instead', 'Half', 'Lines', 'Made alike', 'Tests', 'Files', 'Packages', 'Requests a second, instead over chosen'];
   const lines = rows.map(({ one, chosen, other }) => {
     const more = (what) => signed(other[what] - chosen[what]);
-    return row(
+    return [
       `[${one.title}](#${one.id})`, one.half === 'flask' ? 'Flask' : 'Django',
       `${more('lines')} of ${chosen.lines}`, more('alike'), more('tests'), more('files'), more('packages'),
       loadOf(one, load),
-    );
+    ];
   });
   const measures = Object.values(load);
   const days = [...new Set(measures.map(({ made }) => made))].toSorted().join(', ');
   const turns = [...new Set(measures.map(({ rounds: own }) => own))].join(', ');
   const said = days === '' ? [] : ['', `Requests: measured on ${days}, ${turns} rounds in turn, with 95 % intervals.`];
-  return [row(...head), row(...head.map(() => '---')), ...lines, ...said].join('\n');
+  return [...table(head, lines), ...said].join('\n');
 } // prettier-ignore
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** What all figures need: folders, times, tables. */
+/** What all figures need: folders, times. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,12 +24,6 @@ export function folder(name) {
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 export const seconds = (value) => (value / 1000).toFixed(2);
-const row = (...cells) => `| ${cells.join(' | ')} |`;
-export const table = (head, ...rows) => [
-  row(...head),
-  row(...head.map(() => '---')),
-  ...rows.map((one) => row(...one)),
-];
 
 /** Milliseconds that a program takes. */
 export function timed(program, words, options) {

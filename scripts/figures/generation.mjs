@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bin, folder, isRoot, median, NOBODY, root, runs, seconds, table, timed, work } from './common.mjs';
+import { bin, folder, isRoot, median, NOBODY, root, runs, seconds, timed, work } from './common.mjs';
+import { table } from '../markdown.mjs';
 
 const yo = path.join(root, 'node_modules', 'yo', 'lib', 'cli.js');
 
@@ -68,7 +69,7 @@ export function generation(modules) {
   ]); // prettier-ignore
   return [
     '## Generation without install', '',
-    ...table(['what', 'median, s', `of ${runs} runs, s`, 'library through yo takes so many times as long'], ...lines),
+    ...table(['what', 'median, s', `of ${runs} runs, s`, 'library through yo takes so many times as long'], lines),
   ]; // prettier-ignore
 }
 
@@ -112,6 +113,6 @@ export function sizes() {
   return [
     '## Generation by size',
     '',
-    ...table(['entities', 'median, s', 'spread, s', 'files', 'MB'], ...lines),
+    ...table(['entities', 'median, s', 'spread, s', 'files', 'MB'], lines),
   ];
 }

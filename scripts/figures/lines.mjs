@@ -2,7 +2,8 @@
 import { linesByConcern, writtenFiles } from '../../dist/src/knowledge/evidence/metrics.js';
 import { APART } from '../../dist/src/compare/figures/counts.js';
 import { viewWorkspace } from '../../dist/src/workspace/view.js';
-import { HALVES, table } from './common.mjs';
+import { HALVES } from './common.mjs';
+import { table } from '../markdown.mjs';
 
 export const isOwn = (concern) => !APART.has(concern);
 
@@ -48,9 +49,11 @@ export function concerns(workspace) {
     '',
     ...table(
       ['concern', 'Flask', 'Django'],
-      ...rows(isOwn),
-      ['**sum of these**', ...HALVES.map((half) => `**${sumOf(counts, half, isOwn)}**`)],
-      ...rows((concern) => APART.has(concern)),
+      [
+        ...rows(isOwn),
+        ['**sum of these**', ...HALVES.map((half) => `**${sumOf(counts, half, isOwn)}**`)],
+        ...rows((concern) => APART.has(concern)),
+      ],
     ),
     '',
     'Below the sum, apart: code that only makes the two alike, tests, the generated migration, the shared stylesheet.',

@@ -1,7 +1,8 @@
 /** The shipped price list as tables; `node scripts/prices.mjs` makes it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { HALVES, root, table } from './common.mjs';
+import { HALVES, root } from './common.mjs';
+import { table } from '../markdown.mjs';
 
 const file = path.join(root, 'src', 'compare', 'price', 'prices.json');
 
@@ -34,7 +35,10 @@ export function price() {
       '',
       `### ${half}`,
       '',
-      ...table(head, ...rows.map((one) => row(half, one))),
+      ...table(
+        head,
+        rows.map((one) => row(half, one)),
+      ),
     ]),
   ];
 }

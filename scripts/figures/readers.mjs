@@ -1,6 +1,7 @@
 /** How much more pages several readers get than one. */
 import path from 'node:path';
-import { folder, HALVES, median, spread, table } from './common.mjs';
+import { folder, HALVES, median, spread } from './common.mjs';
+import { table } from '../markdown.mjs';
 
 /** Pages a second that so many readers get in a few seconds. */
 async function pagesPerSecond(url, readers) {
@@ -45,6 +46,6 @@ export async function readers(workspace) {
   return [
     '## Readers on SQLite: the list of books, pages a second',
     '',
-    ...table(['half', '1 reader', '8 readers', 'ratio'], ...lines),
+    ...table(['half', '1 reader', '8 readers', 'ratio'], lines),
   ];
 }

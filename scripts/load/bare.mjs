@@ -3,7 +3,8 @@ import path from 'node:path';
 import { serve } from '../../dist/src/bench/app.js';
 import { ratioOf, spreadOf } from '../../dist/src/bench/statistics.js';
 import { serveApp } from '../../dist/src/runtime/check-app.js';
-import { said, table, throughput } from './common.mjs';
+import { said, throughput } from './common.mjs';
+import { table } from '../markdown.mjs';
 
 const BARE = { flask: 'bare_flask:app', django: 'bare_django:application' };
 const FOLDER = path.join(import.meta.dirname, '..', 'bare');

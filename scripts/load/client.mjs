@@ -3,7 +3,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { serve } from '../../dist/src/bench/app.js';
 import { ratioOf, spreadOf } from '../../dist/src/bench/statistics.js';
-import { CONNECTIONS, said, SECONDS, table, throughput } from './common.mjs';
+import { CONNECTIONS, said, SECONDS, throughput } from './common.mjs';
+import { table } from '../markdown.mjs';
 
 const run = promisify(execFile);
 const PAGES = ['/books/', '/healthz'];

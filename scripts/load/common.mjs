@@ -1,4 +1,4 @@
-/** What both checks of the load need: turns of a page, and tables. */
+/** What both checks of the load need: turns of a page. */
 import { loop } from '../../dist/src/bench/load/client.js';
 import { CONNECTIONS } from '../../dist/src/bench/load/load.js';
 import { Visitor } from '../../dist/src/bench/load/visitor.js';
@@ -21,10 +21,3 @@ export async function throughput(url, address, seconds = SECONDS) {
 
 export const said = ({ median, low, high }, places = 2) =>
   `${median.toFixed(places)} (${low.toFixed(places)} to ${high.toFixed(places)})`;
-
-const row = (...cells) => `| ${cells.join(' | ')} |`;
-export const table = (head, rows) => [
-  row(...head),
-  row(...head.map(() => '---')),
-  ...rows.map((one) => row(...one)),
-];

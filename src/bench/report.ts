@@ -51,15 +51,19 @@ const measuredLines = ({ findings, equal, unequal }: Measured): readonly string[
   '',
 ];
 
-/** The fewest rounds that any figure is made of. */
-export const roundsOf = ({ measures }: BenchResult): number =>
-  Math.min(...Object.values(measures).flatMap(({ findings }) => findings.map(({ ratio }) => ratio.count)));
+/** The fewest and the most rounds that a figure is made of. */
+export function roundsOf({ measures }: BenchResult): readonly [number, number] {
+  const counts = Object.values(measures).flatMap(({ findings }) => findings.map(({ ratio }) => ratio.count));
+  return [Math.min(...counts), Math.max(...counts)];
+}
 
 /** What the brackets mean: fewer than six numbers allow no interval of 95 %. */
-export const roundsText = (rounds: number): string =>
-  rounds < 6
-    ? `Medians of ${rounds === 1 ? 'one round' : `${rounds} rounds in turns`}: too few for a conclusion. In brackets the lowest and the highest.`
-    : `Medians of at least ${rounds} rounds in turns; in brackets where the median lies with 95 % confidence.`;
+export function roundsText([fewest, most]: readonly [number, number]): string {
+  const rounds = fewest === most ? `${most}` : `${fewest} to ${most}`;
+  return fewest < 6
+    ? `Medians of ${most === 1 ? 'one round' : `${rounds} rounds in turns`}: too few for a conclusion. In brackets the lowest and the highest.`
+    : `Medians of ${rounds} rounds in turns; in brackets where the median lies with 95 % confidence.`;
+}
 
 /** The whole result. */
 export function benchReport(result: BenchResult): string {

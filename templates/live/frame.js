@@ -12,7 +12,10 @@
   function shown() {
     const sent = sessionStorage.getItem(SENT) === 'yes';
     sessionStorage.removeItem(SENT);
-    tell({ kind: 'shown', path: location.pathname + location.search, sent });
+    const [{ type }] = performance.getEntriesByType('navigation');
+    // The page that frames this one tells no referrer when it sends it somewhere; a link of one's own does.
+    const own = document.referrer.startsWith(`${location.origin}/`) || type === 'back_forward';
+    tell({ kind: 'shown', path: location.pathname + location.search, sent, own });
   }
 
   /** How far down, from 0 to 1. */

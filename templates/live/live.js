@@ -10,8 +10,8 @@ const halves = [...document.querySelectorAll('.half')].map((element) => ({
   origin: element.dataset.origin,
   frame: element.querySelector('iframe'),
   path: '/',
-  /** It was sent somewhere by this page: where it arrives is no news for the other. */
-  follows: true,
+  /** Where this page has sent it, until it arrives somewhere. */
+  awaited: null,
   /** An answer that led on to another. */
   before: null,
   last: 0,
@@ -34,19 +34,21 @@ const FIRST_ROW = 4;
 /* In step */
 
 function go(half, path) {
-  half.follows = true;
+  half.awaited = path;
   half.frame.src = half.origin + path;
 }
 
 const tell = (half, message) => half.frame.contentWindow.postMessage(message, half.origin);
 
-function shown(half, { path, sent }) {
+function shown(half, { path, sent, own }) {
   half.path = path;
+  half.awaited = null;
   $('path').value = path;
   if ($('theme').value) tell(half, { kind: 'theme', theme: $('theme').value });
-  if (half.follows) half.follows = false;
-  // What a form led to may have another number in the other app.
-  else if ($('step').checked && !sent && other(half).path !== path) go(other(half), path);
+  // Where this page has sent it is no news for the other, and what a form led to may have another number there.
+  if (!own || sent || !$('step').checked) return;
+  const { awaited, path: there } = other(half);
+  if ((awaited ?? there) !== path) go(other(half), path);
 }
 
 function sent(half, { address, values }) {

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HALVES } from '../e2e/support/halves.ts';
@@ -61,6 +62,9 @@ const ground = (half: Half) =>
   frame(half)
     .locator('body')
     .evaluate((body) => getComputedStyle(body).backgroundColor);
+
+const click = (half: Half, name: string): Promise<void> =>
+  frame(half).locator('main h2').getByRole('link', { name, exact: true }).click();
 
 async function become(user: string): Promise<void> {
   await inBoth(() => page.getByLabel('Signed in as').selectOption(user));
@@ -148,6 +152,23 @@ describe.skipIf(!has('browser'))('the page of up', PATIENCE, () => {
           .evaluate(() => window.scrollY),
       )
       .toBeGreaterThan(100);
+  });
+
+  test('goes where somebody went last, also in the half that is still following', async () => {
+    await become('staff');
+    await open('/');
+    const origin = await page.locator('.django').getAttribute('data-origin');
+    await page.route(`${origin}/tickets/`, async (route) => {
+      await sleep(1500);
+      await route.continue().catch(() => undefined); // Nobody waits for it any more.
+    });
+    await click('flask', 'Tickets');
+    await asked('flask', 'GET /tickets/');
+    await click('django', 'Teams');
+    for (const half of halves) {
+      await asked(half, 'GET /teams/');
+      await frame(half).locator('h1', { hasText: 'Teams' }).waitFor();
+    }
   });
 
   test('stays apart when it is told to', async () => {
