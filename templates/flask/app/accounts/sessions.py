@@ -14,7 +14,6 @@ from app.columns import now
 from app.database import writing
 from app.extensions import db, login_manager
 
-UNKNOWN = generate_password_hash("nobody has this password")
 log = logging.getLogger(__name__)
 
 
@@ -33,9 +32,11 @@ def find_user(username: str, password: str) -> User | None:
     # PostgreSQL refuses to look for a NUL.
     name = unicodedata.normalize("NFKC", username).replace("\x00", "\ufffd")
     user = db.session.scalar(sa.select(User).where(User.username == name))
-    known = user.password if user and user.password else UNKNOWN
-    matches = check_password_hash(known, password)
-    return user if user and matches and user.active else None
+    if user is None or not user.password:
+        generate_password_hash(password)
+        return None
+    matches = check_password_hash(user.password, password)
+    return user if matches and user.active else None
 
 
 def begin(user: User) -> None:
