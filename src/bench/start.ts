@@ -79,6 +79,7 @@ export async function measureStart(_: WorkspaceView, options: BenchOptions): Pro
       findings: [findingFrom({ measure: 'start', title, unit: 'ms' }, times)],
       equal: [
         'gunicorn with one worker, SQLite, debugging off',
+        'the compiled code of an earlier start is there',
         'the page that is asked for: whether the app is ready',
       ],
       unequal: ['what each half imports'],

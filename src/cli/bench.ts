@@ -22,7 +22,7 @@ Usage: flask-vs-django bench [FOLDER] [options]
   --json            the whole result as JSON
   --help            this text
 
-  start             from starting the server of production to its first answer
+  start             from starting the server of production, its code compiled before, to its first answer
   memory            of a worker that has worked, with its share of what it shares (PSS); on Linux
   load              requests a second, and the time that 19 of 20 take, of list, search, detail, a form that is opened
                     and sent, and JSON; as the halves come, and matched: both keep their database connections

@@ -74,6 +74,8 @@ export function forward(
       response.writeHead(502, {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
+        // What follows by itself looks like no link that somebody followed.
+        'referrer-policy': 'no-referrer',
         'content-security-policy': `default-src 'none'; script-src 'self'; frame-ancestors ${upstream.page}`,
       });
       response.end(withScript(text));

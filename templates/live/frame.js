@@ -9,13 +9,14 @@
 
   const tell = (message) => window.parent.postMessage(message, PAGE);
 
-  function shown() {
+  function shown({ persisted }) {
     const sent = sessionStorage.getItem(SENT) === 'yes';
     sessionStorage.removeItem(SENT);
-    const [{ type }] = performance.getEntriesByType('navigation');
-    // The page that frames this one tells no referrer when it sends it somewhere; a link of one's own does.
-    const own = document.referrer.startsWith(`${location.origin}/`) || type === 'back_forward';
-    tell({ kind: 'shown', path: location.pathname + location.search, sent, own });
+    // A link of one's own tells a referrer, the page that frames this one tells none when it sends it somewhere.
+    // What history or a reload shows again moves nobody: history restores both.
+    const type = performance.getEntriesByType('navigation')[0]?.type ?? 'navigate';
+    const own = type === 'navigate' && !persisted && document.referrer.startsWith(`${location.origin}/`);
+    tell({ kind: 'shown', path: location.pathname + location.search, sent, own, since: performance.timeOrigin });
   }
 
   /** How far down, from 0 to 1. */

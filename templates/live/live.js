@@ -33,22 +33,32 @@ const FIRST_ROW = 4;
 
 /* In step */
 
+/** Sends a half somewhere; in its history that replaces where it was, so that one step back takes both back. */
 function go(half, path) {
   half.awaited = path;
-  half.frame.src = half.origin + path;
+  half.frame.contentWindow.location.replace(half.origin + path);
 }
 
 const tell = (half, message) => half.frame.contentWindow.postMessage(message, half.origin);
 
-function shown(half, { path, sent, own }) {
+/** When somebody last moved, in either half. */
+let moved = 0;
+
+function shown(half, { path, sent, own, since }) {
   half.path = path;
-  half.awaited = null;
   $('path').value = path;
   if ($('theme').value) tell(half, { kind: 'theme', theme: $('theme').value });
   // Where this page has sent it is no news for the other, and what a form led to may have another number there.
-  if (!own || sent || !$('step').checked) return;
-  const { awaited, path: there } = other(half);
-  if ((awaited ?? there) !== path) go(other(half), path);
+  if (own && !sent && $('step').checked) lead(half, path, since);
+  else half.awaited = null;
+}
+
+/** Takes both to where somebody went in one of them, unless the other has gone elsewhere since and this one follows. */
+function lead(half, path, since) {
+  if (since < moved) return;
+  moved = since;
+  for (const one of halves) if ((one.awaited ?? one.path) !== path) go(one, path);
+  if (half.awaited === path) half.awaited = null;
 }
 
 function sent(half, { address, values }) {

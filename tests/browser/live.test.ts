@@ -162,13 +162,33 @@ describe.skipIf(!has('browser'))('the page of up', PATIENCE, () => {
       await sleep(1500);
       await route.continue().catch(() => undefined); // Nobody waits for it any more.
     });
+    const following = page.waitForRequest(`${origin}/tickets/`);
     await click('flask', 'Tickets');
-    await asked('flask', 'GET /tickets/');
+    await following;
     await click('django', 'Teams');
     for (const half of halves) {
       await asked(half, 'GET /teams/');
       await frame(half).locator('h1', { hasText: 'Teams' }).waitFor();
     }
+  });
+
+  test('goes back in both by one step back', async () => {
+    await become('staff');
+    await open('/');
+    const titles = (text: string) =>
+      Promise.all(halves.map((half) => frame(half).locator('h1', { hasText: text }).waitFor()));
+    await click('flask', 'Teams');
+    await titles('Teams');
+    const team = frame('django').locator('table tbody a').first();
+    const name = (await team.textContent()) ?? '';
+    await team.click();
+    await titles(name);
+    await page.evaluate(() => history.back());
+    await titles('Teams');
+    await page.evaluate(() => history.back());
+    await titles('Overview');
+    await page.evaluate(() => history.forward());
+    await titles('Teams');
   });
 
   test('stays apart when it is told to', async () => {
@@ -241,6 +261,7 @@ describe.skipIf(!has('browser'))('the page of up', PATIENCE, () => {
   });
 
   test('outlives the crash of an app, and says so', async () => {
+    await become('staff');
     const file = path.join(made.half('django'), 'core', 'views.py');
     const before = readFileSync(file, 'utf8');
     writeFileSync(file, `import nothing_like_this\n${before}`);
@@ -251,6 +272,18 @@ describe.skipIf(!has('browser'))('the page of up', PATIENCE, () => {
     await frame('django').getByText('Django does not answer').waitFor();
     await frame('django').getByText('nothing_like_this').first().waitFor();
     await asked('flask', 'GET / → 200');
+    // Where a form led to in the one is its own: the other, which asks again by itself, does not lead it away.
+    await frame('flask').locator('a[href="/teams/new/"]').first().click();
+    const form = frame('flask').locator('form:has(#id_name)');
+    await form.locator('[name="name"]').fill('While the other is down');
+    await form.locator('[name="email"]').fill('alone@example.com');
+    await form.getByRole('button').last().click();
+    await asked('flask', 'POST /teams/new/ → 302');
+    await sleep(2500);
+    expect(await frame('flask').locator('h1').textContent()).toBe('While the other is down');
+    await page.locator('#path').fill('/');
+    await page.getByRole('button', { name: 'Go in both' }).click();
+    await frame('flask').locator('h1', { hasText: 'Overview' }).waitFor();
     writeFileSync(file, before);
     await expect.poll(() => state.textContent(), { timeout: 60_000 }).toBe('');
     // The page that stands in asks again by itself.

@@ -18,6 +18,7 @@ const EXAMPLES: Readonly<Record<string, number>> = {
 /** What gunicorn would refuse by itself, in its own words, comes to the app. */
 const UNLIMITED = { GUNICORN_CMD_ARGS: '--limit-request-line 0 --limit-request-field_size 0' };
 
+const MINUTE = 60_000;
 const plan = Object.entries(EXAMPLES);
 
 test('the models that are asked are among those that are tested', () => {
@@ -31,7 +32,7 @@ for (const [name, examples] of plan) {
     return workspace(row);
   });
   describe.skipIf(!full)(name, () => {
-    test.each(halfNames)('%s answers as its document says', async (half) => {
+    test.each(halfNames)('%s answers as its document says', { timeout: 45 * MINUTE }, async (half) => {
       const made = await get();
       const told = await serving(made, half, (served) => fuzz(made, served, examples), UNLIMITED);
       console.log(`schemathesis, ${name}, ${half}: ${told}`);

@@ -1,52 +1,37 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { below, cache } from './places.ts';
+import { exclusively } from './lock.ts';
+import { cache } from './places.ts';
 import { succeed } from './program.ts';
 
 const started = new Map<string, Promise<string>>();
 
-/** The other worker may want the same environment at this moment. @returns false when the other is at it. */
-function take(lock: string): boolean {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return false;
-  }
-}
+/** The programs of the tests write no bytecode: without it each of them would compile its framework anew. */
+const INSTALL = ['pip', 'install', '--quiet', '--compile-bytecode', '--require-hashes'];
 
-/** Makes an environment, or waits until the other worker has made it. */
-async function make(folder: string, requirements: string): Promise<string> {
-  const complete = path.join(folder, 'complete');
-  // It is gone with all that this run keeps: no lock outlives a run that was killed.
-  const lock = path.join(below, `making-${path.basename(folder)}`);
-  while (!existsSync(complete)) {
-    if (take(lock))
-      await fill(folder, requirements, complete).finally(() => rmSync(lock, { recursive: true }));
-    else await sleep(200);
-  }
-  return folder;
-}
-
-async function fill(folder: string, requirements: string, complete: string): Promise<void> {
-  if (existsSync(complete)) return;
+async function fill(folder: string, requirements: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  await mkdir(path.dirname(folder), { recursive: true });
   const cwd = path.dirname(folder);
   const python = path.join(folder, 'bin', 'python');
   await succeed('uv', ['venv', '--quiet', '--python', 'python3', folder], { cwd, inherit: true });
-  // The programs of the tests write no bytecode, so without it each of them would compile its framework anew.
-  const install = ['pip', 'install', '--quiet', '--compile-bytecode', '--python', python];
-  await succeed('uv', [...install, '--require-hashes', '-r', requirements], {
+  await succeed('uv', [...INSTALL, '--python', python, '-r', requirements], {
     cwd,
     minutes: 10,
     inherit: true,
   });
-  writeFileSync(complete, '');
+}
+
+/** Makes an environment, or waits until another worker has made it. */
+async function make(folder: string, requirements: string): Promise<string> {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  const complete = path.join(folder, 'complete');
+  await exclusively(`${folder}.lock`, async () => {
+    if (existsSync(complete)) return;
+    await fill(folder, requirements);
+    writeFileSync(complete, '');
+  });
+  return folder;
 }
 
 /**
@@ -54,7 +39,8 @@ async function fill(folder: string, requirements: string, complete: string): Pro
  * @returns its folder.
  */
 export function environmentFor(requirements: string): Promise<string> {
-  const key = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 16);
+  const hash = createHash('sha256').update(INSTALL.join(' ')).update(readFileSync(requirements));
+  const key = hash.digest('hex').slice(0, 16);
   const found = started.get(key);
   if (found) return found;
   const making = make(path.join(cache, 'environments', key), requirements);

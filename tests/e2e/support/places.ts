@@ -8,7 +8,7 @@ export const bin = path.join(root, 'dist', 'src', 'cli', 'main.js');
 export const cache = path.join(root, '.cache');
 
 /** Outside the checkout; `scripts/test.mjs` makes it and removes it with all that is in it. */
-export const below = process.env['FVD_TEMP'] ?? realpathSync(tmpdir());
+const below = process.env['FVD_TEMP'] ?? realpathSync(tmpdir());
 
 /** A new folder. */
 export const temporary = (name: string): string => mkdtempSync(path.join(below, `${name}-`));

@@ -35,7 +35,7 @@ export async function fuzz(workspace: Workspace, served: Served, examples: numbe
     [...config, 'run', `${served.url}/api/openapi.json`, ...options],
     {
       cwd: temporary('schemathesis'),
-      minutes: 14,
+      minutes: 40,
       env: {
         PYTHONPATH: folder,
         API_URL: served.url,

@@ -121,7 +121,7 @@ export async function ownTests(workspace: Workspace, half: Half): Promise<number
   const ran = await succeed(python(cwd), ['-m', 'coverage', 'run', ...HALVES[half].tests], {
     cwd,
     env,
-    minutes: 10,
+    minutes: 14,
   });
   if (!/\b[1-9]\d* passed|^Ran [1-9]\d* tests/m.test(ran.all)) throw new Error(`No test ran.\n${ran.all}`);
   const told = await succeed(python(cwd), ['-m', 'coverage', 'report', '--format=total'], { cwd, env });
