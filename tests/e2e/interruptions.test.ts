@@ -10,7 +10,7 @@ import { tree } from './support/tree.ts';
 import { generated, once } from './support/workspace.ts';
 
 const WORDS = [bin, 'library', '--preset', 'library', '--skip-install', '--defaults'];
-const instants = full ? 50 : 3;
+const instants = full ? 50 : 6;
 
 const reference = once(async () => {
   const begun = performance.now();

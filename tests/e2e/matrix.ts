@@ -35,7 +35,7 @@ export const ROWS: readonly Row[] = [
   {
     name: 'library',
     preset: 'library',
-    gate: { sqlite: ['static'] },
+    gate: { sqlite: WITHOUT_CONTRACT },
     wide: true,
   },
   {
