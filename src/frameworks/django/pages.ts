@@ -1,5 +1,5 @@
 /** Cells of the list and the detail page, in Django's template language. */
-import { isNumeric } from '../shared/python.ts';
+import { cellAttributes, isNumeric } from '../shared/python.ts';
 import type { Entity, Field, Relation } from '../../model/types.ts';
 
 interface Cell {
@@ -49,7 +49,7 @@ export function listColumnsOf(entity: Entity, variable: string): readonly Column
     return {
       name,
       cell: at === 0 ? asLink(variable, text) : text,
-      attributes: numeric ? ' class="number"' : '',
+      attributes: cellAttributes(member.kind === 'field' ? member.field : null),
       sortable: truth(sortable),
       numeric: truth(numeric),
     };

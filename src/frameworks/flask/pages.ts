@@ -1,5 +1,5 @@
 /** Cells of the list and the detail page, as Jinja expressions. */
-import { isNumeric } from '../shared/python.ts';
+import { cellAttributes, isNumeric } from '../shared/python.ts';
 import { choicesName } from './formfields.ts';
 import type { Entity, Field, Relation } from '../../model/types.ts';
 
@@ -35,7 +35,7 @@ export function listColumnsOf(entity: Entity, variable: string): readonly Column
     return {
       name,
       cell: at === 0 ? asLink(entity, variable, text) : text,
-      attributes: numeric ? ' class="number"' : '',
+      attributes: cellAttributes(member.kind === 'field' ? member.field : null),
       sortable: String(sortable),
       numeric: String(numeric),
     };

@@ -80,6 +80,13 @@ export const isText = (field: Field): boolean =>
 /** Types whose values are compared digit by digit, down a column. */
 export const isNumeric = (field: Field): boolean => ['integer', 'decimal', 'float'].includes(field.type);
 
+/** Attributes of a value's cell in a list: digits stand below one another, a date has the room for one line. */
+export function cellAttributes(field: Field | null): string {
+  if (field === null) return '';
+  if (isNumeric(field)) return ' class="number"';
+  return ['date', 'datetime'].includes(field.type) ? ' class="date"' : '';
+}
+
 /** A regular expression that the whole text must match, as a raw string where Python can spell it so. */
 export function pyPattern(source: string): string {
   const whole = `\\A(?:${source})\\Z`;
