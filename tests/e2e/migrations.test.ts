@@ -150,10 +150,16 @@ for (const { database, half } of cases) {
 
     test('ends at head after it was killed', { skip: skip || !full }, async () => {
       const made = await get();
+      const whole = await withDatabase(database, python(made.half(half)), async (address) => {
+        const begun = performance.now();
+        await migrate(made, half, address);
+        return performance.now() - begun;
+      });
       const instants = 20;
       for (let nth = 0; nth < instants; nth += 1) {
         await withDatabase(database, python(made.half(half)), async (address) => {
-          await interrupted(made, half, address, 300 + (nth * 1500) / instants + Math.random() * 300);
+          // The first quarter is Python and the framework starting.
+          await interrupted(made, half, address, whole * (0.25 + (0.75 * (nth + Math.random())) / instants));
           await atHead(made, half, address);
         });
       }
