@@ -52,7 +52,7 @@ export const PROJECT_FILES: readonly Entry[] = [
   plain('core/templatetags/rows.py', 'template'),
   plain('core/management/__init__.py', 'application'),
   plain('core/management/commands/__init__.py', 'application'),
-  plain('core/management/commands/migrate.py', 'migration'),
+  plain('core/management/commands/migrate.py', 'database'),
   file('core/management/commands/seed.py', 'sample data'),
   plain('alike/__init__.py', 'made alike'),
   shared('alike/messages.py', 'made alike', 'alike/messages.py.ejs'),

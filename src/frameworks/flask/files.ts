@@ -29,7 +29,7 @@ export const APP_FILES: readonly Entry[] = [
   file('.gitignore', 'packaging', 'flask/gitignore'),
   plain('wsgi.py', 'application'),
   shared('gunicorn.conf.py', 'deployment', 'server/gunicorn.conf.py'),
-  file('migrations/env.py', 'migration'),
+  file('migrations/env.py', 'database'),
   plain('migrations/script.py.mako', 'migration'),
   file('app/__init__.py', 'application'),
   file('app/config.py', 'settings'),
